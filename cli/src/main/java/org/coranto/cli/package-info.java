@@ -1,0 +1,5 @@
+/** The command line: wires the stages, holds no logic of its own. */
+@NullMarked
+package org.coranto.cli;
+
+import org.jspecify.annotations.NullMarked;

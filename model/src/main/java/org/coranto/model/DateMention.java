@@ -1,0 +1,28 @@
+package org.coranto.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date expression and what it means.
+ *
+ * @param span the words
+ * @param value ISO 8601 day, month or year, {@code start/end} for a range, or null when the text
+ *     cannot tell
+ * @param granularity how exact the value is
+ * @param basis name of the rule that resolved it
+ * @param conflict why the value cannot be (weekday against date, order), or null; the value stays
+ */
+public record DateMention(
+    Span span,
+    @Nullable String value,
+    Granularity granularity,
+    String basis,
+    @Nullable String conflict) {
+  /** How exact a date is. */
+  public enum Granularity {
+    DAY,
+    MONTH,
+    YEAR,
+    RANGE
+  }
+}

@@ -1,0 +1,57 @@
+package org.coranto.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text as it came in. Its text never changes after {@code read}.
+ *
+ * @param id prefix of the SHA-256 of the text in UTF-8, in hexadecimal
+ * @param name what output files are called: the file's name without its last suffix, or the
+ *     record's id
+ * @param origin where it came from
+ * @param text the decoded text, a byte order mark removed, else unchanged; for HTML and archives
+ *     the extracted text
+ * @param extracted whether the text differs from the file's decoded content (HTML, records) and so
+ *     is written out with the reading
+ * @param published the publication day as given or found in metadata
+ * @param language BCP 47 code of the language the text was found to be in, "und" when unknown
+ * @param title the title stated by metadata, or null
+ * @param renderings at least one, in order, not overlapping
+ */
+public record Report(
+    String id,
+    String name,
+    Origin origin,
+    String text,
+    boolean extracted,
+    Published published,
+    String language,
+    @Nullable String title,
+    List<Rendering> renderings) {
+  /**
+   * Checks the renderings.
+   *
+   * @throws IllegalArgumentException if there is none, or one lies outside the text
+   */
+  public Report {
+    renderings = List.copyOf(renderings);
+    if (renderings.isEmpty()) {
+      throw new IllegalArgumentException("a report holds at least one rendering: " + origin);
+    }
+    for (Rendering rendering : renderings) {
+      if (rendering.span().end() > text.length()) {
+        throw new IllegalArgumentException("rendering outside the text: " + rendering);
+      }
+    }
+  }
+
+  /** Index of the rendering that covers or precedes {@code offset}. */
+  public int renderingAt(int offset) {
+    int index = 0;
+    while (index + 1 < renderings.size() && renderings.get(index + 1).span().start() <= offset) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,70 @@
+package org.coranto.model.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.coranto.model.Situation;
+
+/**
+ * Writes situations in the reading format, schema 1. Thread-safe.
+ *
+ * <p>The same situation gives the same bytes. Spans are half-open ranges of Unicode code points;
+ * nothing the format lists is left out, empty lists included.
+ */
+public final class SituationJson {
+  /** The version of the format. */
+  public static final int SCHEMA = 1;
+
+  /** What wrote the reading, as the format's {@code producer}. */
+  public static final String PRODUCER = "coranto 0.1.0";
+
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  /**
+   * Writes one object, indented, with a line feed at its end.
+   *
+   * @throws IOException if {@code out} fails; it is not closed
+   */
+  public void write(Situation situation, Writer out) throws IOException {
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentArraysWith(indent);
+      printer.indentObjectsWith(indent);
+      json.setPrettyPrinter(printer);
+      new FactWriter(json, situation.report().text()).situation(situation);
+    }
+    out.write('\n');
+  }
+
+  /** The object as a string. */
+  public String toString(Situation situation) {
+    StringWriter out = new StringWriter();
+    try {
+      write(situation, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /**
+   * Writes one line a fact, each with its {@code kind} and the report's id, for line tools.
+   *
+   * @throws IOException if {@code out} fails; it is not closed
+   */
+  public void writeLines(Situation situation, Writer out) throws IOException {
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+      new FactWriter(json, situation.report().text()).lines(situation);
+    }
+    out.write('\n');
+  }
+}

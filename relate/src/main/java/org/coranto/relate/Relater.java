@@ -1,0 +1,44 @@
+package org.coranto.relate;
+
+import java.util.List;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Committed;
+import org.coranto.model.Divergence;
+import org.coranto.model.Happened;
+import org.coranto.model.Passage;
+import org.coranto.model.Reading;
+import org.coranto.model.Said;
+import org.coranto.model.Situation;
+import org.coranto.relate.actor.ActorResolver;
+import org.coranto.relate.actor.Actors;
+import org.coranto.relate.divergence.DivergenceFinder;
+import org.coranto.relate.event.EventRelater;
+import org.coranto.relate.passage.PassageAligner;
+import org.coranto.relate.statement.StatementRelater;
+
+/** Turns one reading into a situation. Thread-safe; the same reading gives the same situation. */
+public final class Relater {
+  private final PassageAligner aligner = new PassageAligner();
+  private final ActorResolver actors;
+  private final StatementRelater statements = new StatementRelater();
+  private final EventRelater events = new EventRelater();
+  private final DivergenceFinder divergences;
+
+  /** Builds every component once. */
+  public Relater(Knowledge knowledge) {
+    this.actors = new ActorResolver(knowledge);
+    this.divergences = new DivergenceFinder(knowledge);
+  }
+
+  /** Relates the findings of one report to each other. */
+  public Situation relate(Reading reading) {
+    List<Passage> passages = aligner.align(reading);
+    Actors who = actors.resolve(reading, passages);
+    List<Said> said = statements.relate(reading, passages, who);
+    List<Happened> happened = events.events(reading, passages, who, said);
+    List<Committed> committed = events.conditions(reading, passages, who, said);
+    List<Divergence> differ = divergences.find(reading, passages, who, said, happened, committed);
+    return new Situation(
+        null, reading, passages, who.all(), said, happened, committed, differ, reading.doubts());
+  }
+}
