@@ -56,6 +56,6 @@ public final class Extractor {
         happened,
         hinges,
         found.mentions(),
-        List.of());
+        report.doubts());
   }
 }

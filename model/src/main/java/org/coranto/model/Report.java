@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param published the publication day as given or found in metadata
  * @param language BCP 47 code of the language the text was found to be in, "und" when unknown
  * @param title the title stated by metadata, or null
+ * @param url address of the original stated by the record or the page, or null
+ * @param source publisher stated by the record or the page, or null
  * @param renderings at least one, in order, not overlapping
+ * @param doubts places where the text came in damaged, in order
  */
 public record Report(
     String id,
@@ -28,7 +31,10 @@ public record Report(
     Published published,
     String language,
     @Nullable String title,
-    List<Rendering> renderings) {
+    @Nullable String url,
+    @Nullable String source,
+    List<Rendering> renderings,
+    List<Doubt> doubts) {
   /**
    * Checks the renderings.
    *
@@ -36,6 +42,7 @@ public record Report(
    */
   public Report {
     renderings = List.copyOf(renderings);
+    doubts = List.copyOf(doubts);
     if (renderings.isEmpty()) {
       throw new IllegalArgumentException("a report holds at least one rendering: " + origin);
     }
@@ -44,6 +51,32 @@ public record Report(
         throw new IllegalArgumentException("rendering outside the text: " + rendering);
       }
     }
+  }
+
+  /** A report whose text came in whole, with no address and no publisher stated. */
+  public Report(
+      String id,
+      String name,
+      Origin origin,
+      String text,
+      boolean extracted,
+      Published published,
+      String language,
+      @Nullable String title,
+      List<Rendering> renderings) {
+    this(
+        id,
+        name,
+        origin,
+        text,
+        extracted,
+        published,
+        language,
+        title,
+        null,
+        null,
+        renderings,
+        List.of());
   }
 
   /** Index of the rendering that covers or precedes {@code offset}. */

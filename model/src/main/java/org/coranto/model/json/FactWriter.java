@@ -111,6 +111,8 @@ final class FactWriter {
     json.writeEndObject();
     json.writeStringField("language", r.language());
     json.writeStringField("title", r.title());
+    json.writeStringField("url", r.url());
+    json.writeStringField("source", r.source());
     json.writeStringField("text", r.extracted() ? r.text() : null);
     list("renderings", r.renderings(), this::rendering);
     json.writeEndObject();
