@@ -42,7 +42,7 @@ final class CaseRestorer {
     return shadows;
   }
 
-  static String plain(String raw) {
+  private static String plain(String raw) {
     StringBuilder plain = null;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

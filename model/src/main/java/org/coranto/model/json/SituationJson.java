@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ public final class SituationJson {
 
   /** What wrote the reading, as the format's {@code producer}. */
   public static final String PRODUCER = "coranto 0.1.0";
+
+  private static final ObjectMapper TREES = new ObjectMapper();
 
   private final JsonFactory factory =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -66,5 +69,19 @@ public final class SituationJson {
       new FactWriter(json, situation.report().text()).lines(situation);
     }
     out.write('\n');
+  }
+
+  /**
+   * Reads one object back. Mentions come back without their rules, tokens and sentences not at all:
+   * what the format does not hold is not there.
+   *
+   * @param json what {@link #write} wrote
+   * @param text the report's text, which the format leaves out where it equals the file
+   * @param name the report's name
+   * @throws IOException if {@code json} is no JSON
+   * @throws IllegalArgumentException if it is of another schema
+   */
+  public Situation read(String json, String text, String name) throws IOException {
+    return new FactReader(TREES.readTree(json), text).situation(name);
   }
 }

@@ -1,0 +1,136 @@
+package org.coranto.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.coranto.extract.Extractor;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Accepted;
+import org.coranto.model.Outcome;
+import org.coranto.model.Rejected;
+import org.coranto.model.Report;
+import org.coranto.model.Situation;
+import org.coranto.read.ReportReader;
+import org.coranto.relate.Relater;
+
+/**
+ * Wires the stages: read, extract, relate. Reports are worked on by several threads and handed on
+ * in the order of the input, so that the output does not depend on their number.
+ */
+final class Pipeline {
+  /** Takes what became of each document, in order, on the caller's thread. */
+  interface Sink {
+    /** A report and what it says. */
+    void accept(Situation situation) throws IOException;
+
+    /** A document that could not be read. */
+    void reject(Rejected rejected) throws IOException;
+  }
+
+  private final Extractor extractor;
+  private final Relater relater;
+  private final int threads;
+
+  Pipeline(int threads) {
+    Knowledge knowledge = Knowledge.bundled();
+    this.extractor = new Extractor(knowledge);
+    this.relater = new Relater(knowledge);
+    this.threads = threads;
+  }
+
+  /** What one report says. */
+  Situation situation(Report report) {
+    return relater.relate(extractor.read(report));
+  }
+
+  /**
+   * Reads the inputs, one after the other.
+   *
+   * @throws IOException if an input cannot be opened, or the sink fails
+   */
+  void run(ReportReader reader, Iterable<Path> inputs, Sink sink) throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
+    try {
+      Window window = new Window(workers, sink);
+      for (Path input : inputs) {
+        reader.read(input, window::add);
+      }
+      window.drain(0);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "coranto-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A bounded number of documents under way, delivered in order. */
+  private final class Window {
+    private record UnderWay(Accepted document, Future<Situation> result) {}
+
+    private final ExecutorService workers;
+    private final Sink sink;
+    private final Deque<Object> pending = new ArrayDeque<>();
+
+    Window(ExecutorService workers, Sink sink) {
+      this.workers = workers;
+      this.sink = sink;
+    }
+
+    void add(Outcome outcome) {
+      if (outcome instanceof Accepted accepted) {
+        Future<Situation> result = workers.submit(() -> situation(accepted.report()));
+        pending.add(new UnderWay(accepted, result));
+      } else {
+        pending.add(outcome);
+      }
+      try {
+        drain(threads * 2);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e.getMessage(), e);
+      }
+    }
+
+    void drain(int keep) throws IOException {
+      while (pending.size() > keep) {
+        Object next = pending.remove();
+        if (next instanceof UnderWay underWay) {
+          deliver(underWay);
+        } else if (next instanceof Rejected rejected) {
+          sink.reject(rejected);
+        }
+      }
+    }
+
+    /** A document on which a stage fails is a row like any other bad document. */
+    private void deliver(UnderWay underWay) throws IOException {
+      Situation situation;
+      try {
+        situation = underWay.result().get();
+      } catch (ExecutionException e) {
+        sink.reject(
+            new Rejected(
+                underWay.document().origin(),
+                "",
+                "reading it failed inside Coranto: " + e.getCause(),
+                "please report this with the document; the other documents were read"));
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+      sink.accept(situation);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.coranto.cli.sheet;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coranto.cli.sheet.Page.Style;
+import org.coranto.model.Divergence;
+import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Situation;
+import org.coranto.model.Span;
+
+/** Where the renderings disagree in substance, side by side; damage and wording are folded away. */
+final class DisagreeSection {
+  private static final int MOST = 140;
+
+  private final Situation situation;
+  private final Witnesses witnesses;
+  private final boolean all;
+
+  DisagreeSection(Situation situation, Witnesses witnesses, boolean all) {
+    this.situation = situation;
+    this.witnesses = witnesses;
+    this.all = all;
+  }
+
+  void print(Page page) {
+    if (situation.report().renderings().size() < 2) {
+      return;
+    }
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    situation.divergences().forEach(d -> counts.merge(d.severity(), 1, Integer::sum));
+    int substantive = counts.getOrDefault(Severity.SUBSTANTIVE, 0);
+    page.heading(
+        "THE RENDERINGS DISAGREE",
+        substantive
+            + " in substance; "
+            + counts.getOrDefault(Severity.DAMAGE, 0)
+            + " damaged, "
+            + counts.getOrDefault(Severity.WORDING, 0)
+            + (all ? " worded otherwise" : " worded otherwise: --all"));
+    if (substantive == 0) {
+      page.item(2, "in nothing of substance", Style.GOOD);
+    }
+    for (Severity severity : Severity.values()) {
+      if (severity == Severity.SUBSTANTIVE || all) {
+        situation.divergences().stream()
+            .filter(d -> d.severity() == severity)
+            .forEach(d -> row(page, d));
+      }
+    }
+  }
+
+  private void row(Page page, Divergence divergence) {
+    String kind =
+        divergence.severity() == Severity.SUBSTANTIVE ? "" : lower(divergence.severity()) + ", ";
+    page.item(
+        2,
+        kind + lower(divergence.aspect()) + ": " + Words.line(divergence.why()),
+        witnesses.places(List.of(divergence.a(), divergence.b())));
+    side(page, divergence, Divergence.Side.A, divergence.a());
+    side(page, divergence, Divergence.Side.B, divergence.b());
+  }
+
+  private void side(Page page, Divergence divergence, Divergence.Side side, Span span) {
+    String words =
+        span.isEmpty()
+            ? "(nothing)"
+            : "“" + Words.brief(span.in(situation.report().text()), MOST) + "”";
+    boolean likelier = divergence.likelier() == side;
+    page.item(
+        4,
+        witnesses.rendering(span) + "  " + words + (likelier ? "  ← likelier" : ""),
+        likelier ? Style.GOOD : Style.PLAIN);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

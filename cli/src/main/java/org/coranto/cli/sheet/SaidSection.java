@@ -1,0 +1,101 @@
+package org.coranto.cli.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coranto.model.Quote;
+import org.coranto.model.Said;
+import org.coranto.model.Situation;
+import org.coranto.model.Span;
+
+/** What each said, by speaker; what was said by nobody named comes last. */
+final class SaidSection {
+  private static final int MOST = 220;
+
+  private final Situation situation;
+  private final Witnesses witnesses;
+
+  SaidSection(Situation situation, Witnesses witnesses) {
+    this.situation = situation;
+    this.witnesses = witnesses;
+  }
+
+  void print(Page page) {
+    Map<String, List<List<Said>>> bySpeaker = new LinkedHashMap<>();
+    List<List<Said>> open = new ArrayList<>();
+    int headings = 0;
+    for (List<Said> group : Witnesses.group(situation.said(), s -> s.quote().id(), Said::sameAs)) {
+      if (group.stream().allMatch(s -> s.headingOf() != null)) {
+        headings++;
+        continue;
+      }
+      String speaker =
+          group.stream().map(Said::speaker).filter(s -> s != null).findFirst().orElse(null);
+      if (speaker == null) {
+        open.add(group);
+      } else {
+        bySpeaker.computeIfAbsent(speaker, s -> new ArrayList<>()).add(group);
+      }
+    }
+    if (bySpeaker.isEmpty() && open.isEmpty()) {
+      return;
+    }
+    page.heading("SAID", headings == 0 ? "" : headings + " heading(s) only restate a quote below");
+    for (Map.Entry<String, List<List<Said>>> entry : bySpeaker.entrySet()) {
+      page.item(2, situation.actor(entry.getKey()).name(), Page.Style.BOLD);
+      entry.getValue().forEach(group -> row(page, group));
+    }
+    if (!open.isEmpty()) {
+      page.item(2, "speaker left open", Page.Style.BOLD);
+      open.forEach(group -> row(page, group));
+    }
+  }
+
+  private void row(Page page, List<Said> group) {
+    Said first = group.get(0);
+    StringBuilder row = new StringBuilder();
+    row.append(first.quote().act().name().toLowerCase(Locale.ROOT)).append(": ");
+    row.append(words(first.quote()));
+    if (first.quote().within() != null) {
+      row.append(" (inside another statement)");
+    }
+    if (group.stream().anyMatch(s -> s.basis() == Quote.Basis.INFERRED)) {
+      row.append(" (speaker carried over)");
+    }
+    if (first.denies() != null) {
+      row.append(" (denies ").append(denied(first.denies())).append(')');
+    }
+    List<Span> spans = new ArrayList<>();
+    group.forEach(said -> spans.add(said.quote().extent()));
+    page.item(4, row.toString(), witnesses.places(spans));
+  }
+
+  private String words(Quote quote) {
+    String text = situation.report().text();
+    StringBuilder words = new StringBuilder();
+    for (Span part : quote.content()) {
+      if (words.length() > 0) {
+        words.append(" … ");
+      }
+      words.append(part.in(text));
+    }
+    String brief = Words.brief(words.toString(), MOST);
+    return quote.type() == Quote.Type.DIRECT ? "“" + brief + "”" : brief;
+  }
+
+  private String denied(String id) {
+    String text = situation.report().text();
+    for (Said said : situation.said()) {
+      if (said.quote().id().equals(id)) {
+        return "“" + Words.brief(said.quote().extent().in(text), 60) + "”";
+      }
+    }
+    return situation.happened().stream()
+        .filter(h -> h.event().id().equals(id))
+        .map(h -> "“" + Words.brief(h.event().evidence().in(text), 60) + "”")
+        .findFirst()
+        .orElse(id);
+  }
+}
