@@ -42,7 +42,7 @@ final class CaseRestorer {
     return shadows;
   }
 
-  private static String plain(String raw) {
+  static String plain(String raw) {
     StringBuilder plain = null;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

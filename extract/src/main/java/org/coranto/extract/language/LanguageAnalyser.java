@@ -14,7 +14,7 @@ public final class LanguageAnalyser {
   private final Tokeniser tokeniser;
   private final SentenceSplitter splitter;
   private final CaseRestorer cases;
-  private final PosGuess tagger;
+  private final PosTagger tagger;
 
   /** Uses the bundled word lists. */
   public LanguageAnalyser(Knowledge knowledge) {
@@ -22,7 +22,7 @@ public final class LanguageAnalyser {
     this.tokeniser = new Tokeniser(words);
     this.splitter = new SentenceSplitter(words);
     this.cases = new CaseRestorer(words);
-    this.tagger = new PosGuess();
+    this.tagger = new PosTagger(PosModel.bundled());
   }
 
   /** Tokens and sentences of the whole report. Linear in the text's length, whatever it holds. */
@@ -39,7 +39,12 @@ public final class LanguageAnalyser {
     List<Sentence> sentences = splitter.split(report, cuts);
     String[] shadows = cases.restore(text, cuts, sentences);
     return new AnalysedText(
-        new Tokens(text, cuts.starts(), cuts.ends(), Arrays.asList(shadows), tagger.tag(shadows)),
+        new Tokens(
+            text,
+            cuts.starts(),
+            cuts.ends(),
+            Arrays.asList(shadows),
+            tagger.tag(shadows, sentences)),
         sentences);
   }
 }
