@@ -1,0 +1,136 @@
+package org.coranto.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who held which office when, by name and by office. Immutable. */
+public final class OfficeHolders {
+  private final List<OfficeHolder> all;
+  private final PhraseTable<OfficeHolder> names;
+  private final Map<String, List<OfficeHolder>> bySurname;
+  private final Map<String, List<OfficeHolder>> byOffice;
+
+  private OfficeHolders(
+      List<OfficeHolder> all,
+      PhraseTable<OfficeHolder> names,
+      Map<String, List<OfficeHolder>> bySurname,
+      Map<String, List<OfficeHolder>> byOffice) {
+    this.all = List.copyOf(all);
+    this.names = names;
+    this.bySurname = bySurname;
+    this.byOffice = byOffice;
+  }
+
+  static OfficeHolders load() {
+    List<OfficeHolder> all = new ArrayList<>(1800);
+    PhraseTable.Builder<OfficeHolder> names = new PhraseTable.Builder<>(3000, Set.of());
+    Map<String, List<OfficeHolder>> bySurname = new HashMap<>(2500);
+    Map<String, List<OfficeHolder>> byOffice = new HashMap<>(1500);
+    Table.read(
+        "office-holders.tsv",
+        "name aliases country organisation role title status sector from to end wikidata",
+        row -> {
+          OfficeHolder holder = holder(row);
+          all.add(holder);
+          names.add(holder.name(), holder);
+          bySurname
+              .computeIfAbsent(Fold.key(holder.lastWord()), k -> new ArrayList<>(2))
+              .add(holder);
+          for (String alias : holder.aliases()) {
+            names.add(alias, holder);
+            String last = Fold.key(alias.substring(alias.lastIndexOf(' ') + 1));
+            List<OfficeHolder> same = bySurname.computeIfAbsent(last, k -> new ArrayList<>(2));
+            if (!same.contains(holder)) {
+              same.add(holder);
+            }
+          }
+          byOffice
+              .computeIfAbsent(
+                  holder.role() + ' ' + holder.country() + holder.organisation(),
+                  k -> new ArrayList<>(4))
+              .add(holder);
+        });
+    return new OfficeHolders(all, names.build(), bySurname, byOffice);
+  }
+
+  private static OfficeHolder holder(Table.Row row) {
+    OfficeHolder.End end =
+        switch (row.text(10)) {
+          case "exact" -> OfficeHolder.End.EXACT;
+          case "at-least" -> OfficeHolder.End.AT_LEAST;
+          default -> OfficeHolder.End.OPEN;
+        };
+    return new OfficeHolder(
+        row.text(0),
+        row.list(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.text(6),
+        row.text(7),
+        day(row.text(8)),
+        row.text(9).isEmpty() ? null : day(row.text(9)),
+        end,
+        row.text(11));
+  }
+
+  /**
+   * {@code yyyy-mm-dd}; by hand, because the formatters of the platform cost tens of milliseconds
+   * at start-up.
+   */
+  private static LocalDate day(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10));
+  }
+
+  /** All terms. */
+  public List<OfficeHolder> all() {
+    return all;
+  }
+
+  /**
+   * Full names and their spellings, for longest match; a person of several terms gives several
+   * values.
+   */
+  public PhraseTable<OfficeHolder> names() {
+    return names;
+  }
+
+  /** All terms of the people of this full name. */
+  public List<OfficeHolder> named(String name) {
+    return names.get(name);
+  }
+
+  /** All terms of people whose name ends in this word ("Putin"); every spelling counts. */
+  public List<OfficeHolder> bySurname(String surname) {
+    return List.copyOf(bySurname.getOrDefault(Fold.key(surname), List.of()));
+  }
+
+  /**
+   * Who held an office on a day, surest first, then the latest in office.
+   *
+   * @param role as in {@link OfficeHolder#role()}
+   * @param of ISO-3 code of the country or id of the organisation
+   */
+  public List<OfficeHolder> holders(String role, String of, LocalDate day) {
+    List<OfficeHolder> out = new ArrayList<>(2);
+    for (OfficeHolder holder : byOffice.getOrDefault(role + ' ' + of, List.of())) {
+      if (holder.mayCover(day)) {
+        out.add(holder);
+      }
+    }
+    if (out.stream().anyMatch(h -> h.covers(day))) {
+      out.removeIf(h -> !h.covers(day));
+    }
+    out.sort(Comparator.comparing(OfficeHolder::from).reversed().thenComparing(OfficeHolder::name));
+    return List.copyOf(out);
+  }
+}

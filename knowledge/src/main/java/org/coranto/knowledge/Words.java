@@ -1,0 +1,70 @@
+package org.coranto.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The word forms, searched in the packed table itself. Immutable. */
+public final class Words {
+  private final SortedLines lines;
+  private final Lazy<NearWords> near;
+
+  private Words(SortedLines lines) {
+    this.lines = lines;
+    this.near = new Lazy<>(this::nearWords);
+  }
+
+  static Words load() {
+    return new Words(new SortedLines("words.tsv.gz"));
+  }
+
+  /** Counts of a form in any case; zeros when it was never seen. */
+  public WordCount count(String form) {
+    String key = form.toLowerCase(Locale.ROOT).replace('’', '\'');
+    Optional<String> found = lines.find(key);
+    if (found.isEmpty()) {
+      return WordCount.none(key);
+    }
+    String rest = found.get();
+    int[] numbers = new int[4];
+    int from = 0;
+    for (int i = 0; i < 4; i++) {
+      int tab = rest.indexOf('\t', from);
+      numbers[i] = Integer.parseInt(rest, from, tab, 10);
+      from = tab + 1;
+    }
+    return new WordCount(key, numbers[0], numbers[1], numbers[2], numbers[3], rest.length() > from);
+  }
+
+  /** How often a form was seen, in any case. */
+  public int frequency(String form) {
+    return count(form).total();
+  }
+
+  /** Whether it is an English word or a well-known name. */
+  public boolean known(String form) {
+    return count(form).known();
+  }
+
+  /**
+   * Known words at distance 1 of a damaged word of six letters or more, most frequent first. Builds
+   * an index on the first call.
+   */
+  public List<String> near(String word) {
+    List<String> out = new ArrayList<>(near.get().near(word.toLowerCase(Locale.ROOT)));
+    out.sort((a, b) -> frequency(b) - frequency(a));
+    return List.copyOf(out);
+  }
+
+  private NearWords nearWords() {
+    List<String> known = new ArrayList<>(50000);
+    for (int at = lines.first(); at < lines.length(); at = lines.next(at)) {
+      String line = lines.line(at);
+      if (line.endsWith("yes")) {
+        known.add(line.substring(0, line.indexOf('\t')));
+      }
+    }
+    return new NearWords(known);
+  }
+}
