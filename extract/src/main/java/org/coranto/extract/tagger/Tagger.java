@@ -1,0 +1,236 @@
+package org.coranto.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.coranto.extract.tagger.BioDecoder.Run;
+import org.coranto.model.AnalysedText;
+import org.coranto.model.Condition;
+import org.coranto.model.EventType;
+import org.coranto.model.Factuality;
+import org.coranto.model.Quote;
+import org.coranto.model.Sentence;
+import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a model's scores into what it finds, paragraph by paragraph. Thread-safe. */
+public final class Tagger {
+  private final SequenceModel model;
+
+  /** Reads with this model; does not close it. */
+  public Tagger(SequenceModel model) {
+    this.model = model;
+  }
+
+  /** What the model finds in the text. */
+  public Tagged tag(AnalysedText text) {
+    List<Tagged.Name> names = new ArrayList<>();
+    List<Tagged.Attribution> attributions = new ArrayList<>();
+    List<Tagged.Happening> happenings = new ArrayList<>();
+    List<Tagged.Hinge> hinges = new ArrayList<>();
+    List<Span> dates = new ArrayList<>();
+    for (Scores unit : model.score(text.text(), paragraphs(text))) {
+      if (unit.size() == 0) {
+        continue;
+      }
+      for (Run run : BioDecoder.decode(unit, "names")) {
+        names.add(new Tagged.Name(span(unit, run), run.label(), run.confidence()));
+      }
+      attributions.addAll(attributions(unit, "roles", false));
+      attributions.addAll(attributions(unit, "roles2", true));
+      happenings.addAll(happenings(unit));
+      hinges.addAll(hinges(unit));
+      for (Run run : BioDecoder.decode(unit, "dates")) {
+        dates.add(span(unit, run));
+      }
+    }
+    attributions.sort(Comparator.comparing(Tagged.Attribution::cue));
+    return new Tagged(model.name(), names, attributions, happenings, hinges, dates);
+  }
+
+  /** One unit a line of the text. */
+  private static List<Span> paragraphs(AnalysedText text) {
+    List<Span> paragraphs = new ArrayList<>();
+    int last = -1;
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.paragraph() == last) {
+        int at = paragraphs.size() - 1;
+        paragraphs.set(at, paragraphs.get(at).cover(sentence.span()));
+      } else {
+        paragraphs.add(sentence.span());
+        last = sentence.paragraph();
+      }
+    }
+    return paragraphs;
+  }
+
+  private static List<Tagged.Attribution> attributions(Scores unit, String head, boolean nested) {
+    List<Run> runs = BioDecoder.decode(unit, head);
+    List<Tagged.Attribution> found = new ArrayList<>();
+    for (Run cue : runs) {
+      if (!cue.label().equals("cue")) {
+        continue;
+      }
+      List<Span> content = new ArrayList<>();
+      Run source = null;
+      Run nearest = null;
+      float sourceScore = 0;
+      float nearestScore = Float.NEGATIVE_INFINITY;
+      for (Run run : runs) {
+        if (run.label().equals("source")) {
+          float score = strongest(unit, "source", cue.from(), run);
+          if (score > sourceScore) {
+            source = run;
+            sourceScore = score;
+          }
+        } else if (run.label().equals("content")) {
+          float score = unit.link("content", cue.from(), run.from());
+          if (score > 0) {
+            content.add(span(unit, run));
+          }
+          if (score > nearestScore) {
+            nearest = run;
+            nearestScore = score;
+          }
+        }
+      }
+      if (content.isEmpty() && nearest != null) {
+        content.add(span(unit, nearest));
+      }
+      found.add(
+          new Tagged.Attribution(
+              span(unit, cue),
+              source == null ? null : span(unit, source),
+              content,
+              Quote.Act.valueOf(upper(mean(unit, "act", cue))),
+              nested,
+              cue.confidence()));
+    }
+    return found;
+  }
+
+  private static float strongest(Scores unit, String relation, int from, Run run) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = run.from(); i < run.to(); i++) {
+      most = Math.max(most, unit.link(relation, from, i));
+    }
+    return most;
+  }
+
+  private static List<Tagged.Happening> happenings(Scores unit) {
+    List<Tagged.Happening> found = new ArrayList<>();
+    List<String> types = unit.labels("trigger");
+    int i = 0;
+    while (i < unit.size()) {
+      String type = unit.best("trigger", i);
+      int to = i + 1;
+      if (!type.equals("O")) {
+        while (to < unit.size() && unit.best("trigger", to).equals(type)) {
+          to++;
+        }
+        Run trigger = new Run(type, i, to, unit.probability("trigger", i, types.indexOf(type)));
+        found.add(happening(unit, trigger));
+      }
+      i = to;
+    }
+    return found;
+  }
+
+  private static Tagged.Happening happening(Scores unit, Run trigger) {
+    float rank = Float.NEGATIVE_INFINITY;
+    for (int i = trigger.from(); i < trigger.to(); i++) {
+      rank = Math.max(rank, unit.rows("main")[i][0]);
+    }
+    return new Tagged.Happening(
+        EventType.valueOf(trigger.label()),
+        span(unit, trigger),
+        Factuality.valueOf(upper(mean(unit, "factuality", trigger))),
+        mean(unit, "reciprocal", trigger).equals("yes"),
+        rank,
+        linked(unit, "actor", trigger.from()),
+        linked(unit, "recipient", trigger.from()),
+        linked(unit, "place", trigger.from()),
+        linked(unit, "date", trigger.from()),
+        linked(unit, "number", trigger.from()),
+        trigger.confidence());
+  }
+
+  private static List<Tagged.Hinge> hinges(Scores unit) {
+    List<Run> runs = BioDecoder.decode(unit, "condition");
+    List<Tagged.Hinge> found = new ArrayList<>();
+    for (Run promise : runs) {
+      Run condition = promise.label().equals("promise") ? condition(unit, promise, runs) : null;
+      if (condition != null) {
+        found.add(
+            new Tagged.Hinge(
+                span(unit, promise),
+                span(unit, condition),
+                Condition.Kind.valueOf(upper(mean(unit, "condition_kind", promise))),
+                Condition.Status.valueOf(upper(mean(unit, "condition_status", promise))),
+                linked(unit, "holder", promise.from()),
+                linked(unit, "addressee", promise.from()),
+                linked(unit, "deadline", promise.from()),
+                Math.min(promise.confidence(), condition.confidence())));
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Run condition(Scores unit, Run promise, List<Run> runs) {
+    Run best = null;
+    float most = Float.NEGATIVE_INFINITY;
+    for (Run run : runs) {
+      if (run.label().equals("condition")) {
+        float score = unit.link("condition", promise.from(), run.from());
+        if (score > most) {
+          best = run;
+          most = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Runs of words that a relation links to word {@code from}. */
+  private static List<Span> linked(Scores unit, String relation, int from) {
+    List<Span> spans = new ArrayList<>();
+    int begin = -1;
+    for (int i = 0; i <= unit.size(); i++) {
+      boolean holds = i < unit.size() && unit.link(relation, from, i) > 0;
+      if (holds && begin < 0) {
+        begin = i;
+      } else if (!holds && begin >= 0) {
+        spans.add(unit.words(begin, i));
+        begin = -1;
+      }
+    }
+    return spans;
+  }
+
+  /** The label with the highest mean score over a run. */
+  private static String mean(Scores unit, String head, Run run) {
+    List<String> labels = unit.labels(head);
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int label = 0; label < labels.size(); label++) {
+      double sum = 0;
+      for (int i = run.from(); i < run.to(); i++) {
+        sum += unit.rows(head)[i][label];
+      }
+      if (sum > most) {
+        best = label;
+        most = sum;
+      }
+    }
+    return labels.get(best);
+  }
+
+  private static Span span(Scores unit, Run run) {
+    return unit.words(run.from(), run.to());
+  }
+
+  private static String upper(String label) {
+    return label.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,131 @@
+package org.coranto.runtime.onnx;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coranto.extract.tagger.Labels;
+
+/** The files of a model, each checked against the digest in its manifest. */
+final class ModelFiles {
+  /** The version of the files this code understands. */
+  static final int READER = 1;
+
+  private static final String REMEDY =
+      "the build is damaged; build again from a clean checkout, or set CORANTO_MODEL=off to read by"
+          + " rules alone";
+
+  /** Opens a file of the model by name; null when it is not there. */
+  interface Source {
+    @org.jspecify.annotations.Nullable
+    InputStream open(String name) throws IOException;
+  }
+
+  private final Source source;
+  private final JsonNode manifest;
+
+  private ModelFiles(Source source, JsonNode manifest) {
+    this.source = source;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Reads the manifest.
+   *
+   * @throws ModelException if there is none, or it is of a version this code does not understand
+   */
+  static ModelFiles open(Source source) throws ModelException {
+    try (InputStream in = source.open("manifest.json")) {
+      if (in == null) {
+        throw ModelException.unusable("there is no language model in this build", null);
+      }
+      JsonNode manifest = new ObjectMapper().readTree(in);
+      int reader = manifest.path("reader").asInt(0);
+      if (reader != READER) {
+        throw ModelException.damaged(
+            "the language model is made for reader "
+                + reader
+                + ", this is reader "
+                + READER
+                + "; "
+                + REMEDY,
+            null);
+      }
+      return new ModelFiles(source, manifest);
+    } catch (IOException e) {
+      throw ModelException.damaged("the language model's manifest cannot be read; " + REMEDY, e);
+    }
+  }
+
+  /** Name and version, e.g. "coranto-en@1". */
+  String name() {
+    return manifest.path("name").asText() + "@" + manifest.path("version").asText();
+  }
+
+  /**
+   * Bytes of a file.
+   *
+   * @throws ModelException if it is missing or not the one the manifest names
+   */
+  byte[] bytes(String name) throws ModelException {
+    String expected = manifest.path("sha256").path(name).asText("");
+    try (InputStream in = source.open(name)) {
+      if (in == null) {
+        throw ModelException.damaged("the language model lacks " + name + "; " + REMEDY, null);
+      }
+      byte[] bytes = in.readAllBytes();
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      if (!digest.equals(expected)) {
+        throw ModelException.damaged(
+            "the language model's "
+                + name
+                + " is not the one its manifest names (SHA-256 "
+                + digest
+                + "); "
+                + REMEDY,
+            null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw ModelException.damaged(
+          "the language model's " + name + " cannot be read; " + REMEDY, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The vocabulary, one piece a line. */
+  List<String> vocabulary() throws ModelException {
+    return new String(bytes("vocab.txt"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** Heads, relations and biases. */
+  Labels labels() throws ModelException {
+    JsonNode json;
+    try {
+      json = new ObjectMapper().readTree(bytes("labels.json"));
+    } catch (IOException e) {
+      throw ModelException.damaged("the language model's labels.json is no JSON; " + REMEDY, e);
+    }
+    Map<String, List<String>> heads = new LinkedHashMap<>();
+    json.path("heads").properties().forEach(e -> heads.put(e.getKey(), strings(e.getValue())));
+    List<Float> bias = new ArrayList<>();
+    json.path("link_bias").forEach(value -> bias.add((float) value.asDouble()));
+    return new Labels(
+        heads, strings(json.path("relations")), bias, json.path("link_width").asInt());
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(item -> strings.add(item.asText()));
+    return strings;
+  }
+}

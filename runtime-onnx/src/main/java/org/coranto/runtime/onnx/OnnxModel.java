@@ -1,0 +1,190 @@
+package org.coranto.runtime.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coranto.extract.tagger.Labels;
+import org.coranto.extract.tagger.Scores;
+import org.coranto.extract.tagger.SequenceModel;
+import org.coranto.model.Span;
+
+/**
+ * The bundled language model on ONNX Runtime. One session is shared by all callers, each run on one
+ * thread; a batch holds windows of one call only, in a fixed order, so that the same text gives the
+ * same scores whatever else is in flight. Thread-safe.
+ */
+public final class OnnxModel implements SequenceModel {
+  private static final int BATCH = 16;
+
+  private final String name;
+  private final Labels labels;
+  private final WordPieces pieces;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private OnnxModel(
+      String name,
+      Labels labels,
+      WordPieces pieces,
+      OrtEnvironment environment,
+      OrtSession session) {
+    this.name = name;
+    this.labels = labels;
+    this.pieces = pieces;
+    this.environment = environment;
+    this.session = session;
+  }
+
+  /**
+   * Loads the model that ships with the build.
+   *
+   * @throws ModelException if it is not there, damaged, or this machine cannot run it
+   */
+  public static OnnxModel bundled() throws ModelException {
+    return load(file -> OnnxModel.class.getResourceAsStream("/org/coranto/language/" + file));
+  }
+
+  static OnnxModel load(ModelFiles.Source source) throws ModelException {
+    ModelFiles files = ModelFiles.open(source);
+    byte[] network = files.bytes("model.onnx");
+    try {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        options.setDeterministicCompute(true);
+        return new OnnxModel(
+            files.name(),
+            files.labels(),
+            new WordPieces(files.vocabulary()),
+            environment,
+            environment.createSession(network, options));
+      }
+    } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+      throw ModelException.unusable(
+          "ONNX Runtime does not run on this machine (" + e.getMessage() + ")", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Scores> score(String text, List<Span> units) {
+    List<Words> words = new ArrayList<>();
+    List<Window> windows = new ArrayList<>();
+    for (Span unit : units) {
+      Words cut = Words.of(text, unit);
+      windows.addAll(Window.cut(words.size(), text, cut, pieces));
+      words.add(cut);
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    for (Words unit : words) {
+      sheets.add(new Sheet(unit.size(), labels));
+    }
+    windows.sort(Comparator.comparingInt(Window::length));
+    for (int at = 0; at < windows.size(); at += BATCH) {
+      run(windows.subList(at, Math.min(windows.size(), at + BATCH)), sheets);
+    }
+    List<Scores> scores = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      scores.add(sheets.get(i).scores(units.get(i), words.get(i), labels));
+    }
+    return scores;
+  }
+
+  private void run(List<Window> batch, List<Sheet> sheets) {
+    int length = batch.get(batch.size() - 1).length();
+    long[] ids = new long[batch.size() * length];
+    long[] cases = new long[ids.length];
+    long[] mask = new long[ids.length];
+    for (int i = 0; i < batch.size(); i++) {
+      Window window = batch.get(i);
+      for (int k = 0; k < window.length(); k++) {
+        ids[i * length + k] = window.id(k);
+        cases[i * length + k] = window.caseId(k);
+        mask[i * length + k] = 1;
+      }
+    }
+    long[] shape = {batch.size(), length};
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+        OnnxTensor caseTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(cases), shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "input_ids", idTensor, "attention_mask", maskTensor, "case_ids", caseTensor))) {
+      for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
+        FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+        int width = values.remaining() / ids.length;
+        for (int i = 0; i < batch.size(); i++) {
+          sheets
+              .get(batch.get(i).unit())
+              .take(output.getKey(), values, i * length * width, width, batch.get(i));
+        }
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the language model failed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the language model cannot be closed", e);
+    }
+  }
+
+  /** Collects the scores of one unit from its windows; for each word, its innermost window's. */
+  private static final class Sheet {
+    private final int words;
+    private final Map<String, float[][]> rows = new HashMap<>();
+    private final Map<String, int[]> depths = new HashMap<>();
+
+    Sheet(int words, Labels labels) {
+      this.words = words;
+      labels.heads().keySet().forEach(head -> rows.put(head, new float[words][]));
+      rows.put("link_from", new float[words][]);
+      rows.put("link_to", new float[words][]);
+    }
+
+    void take(String output, FloatBuffer values, int at, int width, Window window) {
+      float[][] row = rows.get(output);
+      if (row == null) {
+        return;
+      }
+      int[] best = depths.computeIfAbsent(output, o -> new int[words]);
+      for (int word = window.from(); word < window.to(); word++) {
+        int depth = window.depth(word, words);
+        if (row[word] == null || depth > best[word]) {
+          float[] copy = new float[width];
+          values.get(at + window.first(word) * width, copy);
+          row[word] = copy;
+          best[word] = depth;
+        }
+      }
+    }
+
+    Scores scores(Span unit, Words cut, Labels labels) {
+      Map<String, float[][]> heads = new HashMap<>(rows);
+      float[][] from = java.util.Objects.requireNonNull(heads.remove("link_from"));
+      float[][] to = java.util.Objects.requireNonNull(heads.remove("link_to"));
+      return new Scores(unit, cut.starts(), cut.ends(), labels, heads, from, to);
+    }
+  }
+}
