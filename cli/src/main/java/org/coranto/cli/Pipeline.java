@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.coranto.extract.Extractor;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
+import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -52,14 +53,18 @@ final class Pipeline {
   /**
    * Reads the inputs, one after the other.
    *
-   * @throws IOException if an input cannot be opened, or the sink fails
+   * @throws IOException if the sink fails; an input that cannot be opened is a rejected document
    */
   void run(ReportReader reader, Iterable<Path> inputs, Sink sink) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
     try {
       Window window = new Window(workers, sink);
       for (Path input : inputs) {
-        reader.read(input, window::add);
+        try {
+          reader.read(input, window::add);
+        } catch (IOException e) {
+          window.add(unreadable(input, e));
+        }
       }
       window.drain(0);
     } catch (UncheckedIOException e) {
@@ -67,6 +72,15 @@ final class Pipeline {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private static Rejected unreadable(Path input, IOException problem) {
+    String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    return new Rejected(
+        new Origin(input.toString(), null, "application/octet-stream"),
+        "",
+        "it cannot be read: " + message,
+        "check the name and the permissions");
   }
 
   private static Thread daemon(Runnable work) {
