@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds words at Damerau distance 1 from a damaged one: one letter too many, missing or wrong, or
@@ -72,16 +71,9 @@ public final class NearWords {
     return out;
   }
 
-  /**
-   * The one word at distance 1; empty when there is none or more than one, or the word itself is
-   * known.
-   */
-  public Optional<String> only(String word) {
-    if (Arrays.binarySearch(words, word) >= 0) {
-      return Optional.empty();
-    }
-    List<String> found = near(word);
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  /** As {@link #near}, but nothing for a word that is itself in the index. */
+  public List<String> nearUnknown(String word) {
+    return Arrays.binarySearch(words, word) >= 0 ? List.of() : near(word);
   }
 
   /**
