@@ -1,18 +1,54 @@
 package org.coranto.read;
 
 /**
- * Bounds that keep hostile input from taking the machine.
+ * Bounds that keep hostile input from taking the machine. What passes a bound is rejected with a
+ * message that names it; everything else of the input is still read.
  *
- * @param documentBytes most bytes of one document; larger ones are rejected
- * @param documentCharacters most characters of one document's text
- * @param entries most entries of one archive or records of one file
- * @param archiveRatio most unpacked bytes for one packed byte
- * @param nesting deepest archive inside archive
+ * @param documentBytes most bytes of one document (a file, an archive entry), and most characters
+ *     of one line of a record file
+ * @param documentCharacters most UTF-16 code units of one document's text
+ * @param entries most entries of one archive, records of one file, or files of one folder
+ * @param archiveBytes most bytes of an archive that has to be held in memory, because it comes from
+ *     a stream or lies inside another archive
+ * @param archiveRatio most unpacked bytes for one packed byte, beyond the first mebibyte
+ * @param nesting most archives around one document: 1 is a document in an archive, 2 one in an
+ *     archive in an archive
+ * @param htmlDepth deepest element of a page; what lies deeper is flattened to this depth
+ * @param jsonDepth deepest value of a record
  */
 public record Limits(
-    long documentBytes, int documentCharacters, int entries, int archiveRatio, int nesting) {
-  /** 32 MiB, 2 million characters, 1 million entries, ratio 200, nesting 2. */
+    int documentBytes,
+    int documentCharacters,
+    int entries,
+    int archiveBytes,
+    int archiveRatio,
+    int nesting,
+    int htmlDepth,
+    int jsonDepth) {
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public Limits {
+    if (documentBytes < 1
+        || documentCharacters < 1
+        || entries < 1
+        || archiveBytes < 1
+        || archiveRatio < 1
+        || nesting < 1
+        || htmlDepth < 1
+        || jsonDepth < 1) {
+      throw new IllegalArgumentException("every limit must be at least 1");
+    }
+  }
+
+  /**
+   * 16 MiB a document, 2 million characters, 1 million entries, 64 MiB an archive in memory, ratio
+   * 100, nesting 2, HTML depth 512, JSON depth 64.
+   */
   public static Limits defaults() {
-    return new Limits(32L << 20, 2_000_000, 1_000_000, 200, 2);
+    return new Limits(16 << 20, 2_000_000, 1_000_000, 64 << 20, 100, 2, 512, 64);
   }
 }

@@ -1,0 +1,179 @@
+package org.coranto.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bytes as what they are: text, page, records, or an archive of these. Thread-safe. */
+final class DocumentReader {
+  private final Limits limits;
+  private final ReportMaker maker;
+  private final JsonLines jsonLines;
+
+  DocumentReader(ReadOptions options) {
+    this.limits = options.limits();
+    this.maker = new ReportMaker(options);
+    this.jsonLines = new JsonLines(maker, limits);
+  }
+
+  /**
+   * Reads one file or stream.
+   *
+   * @param file the file's channel if it can be read at any place, else null
+   */
+  void read(InputStream in, @Nullable FileChannel file, Place place, Run run) {
+    new Descent(run).read(in, file, place, null, 0);
+  }
+
+  /** The way into archives of one run. */
+  private final class Descent {
+    private final Run run;
+
+    Descent(Run run) {
+      this.run = run;
+    }
+
+    void read(
+        InputStream in,
+        @Nullable FileChannel file,
+        Place place,
+        @Nullable Expansion expansion,
+        int depth) {
+      MediaKind kind = MediaKind.UNKNOWN;
+      try {
+        BufferedInputStream stream = new BufferedInputStream(in, MediaTypes.HEAD);
+        byte[] head = head(stream);
+        kind = MediaTypes.of(head, place.fileName());
+        switch (kind.form()) {
+          case TEXT -> text(stream, place, depth);
+          case HTML -> page(stream, place);
+          case RECORDS -> records(stream, head, place);
+          case ZIP -> zip(stream, file, place, expansion, depth);
+          case GZIP -> gzip(stream, place, expansion, depth);
+          case EMPTY -> throw new Refusal("it is empty", "give a file with text in it");
+          case FOREIGN, UNKNOWN -> throw kind.refusal();
+        }
+      } catch (IOException e) {
+        run.reject(place, kind.type(), Refusal.of(e));
+      }
+    }
+
+    private void text(InputStream in, Place place, int depth) throws IOException {
+      byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
+      Encoding encoding = Charsets.detect(bytes, bytes.length, null);
+      String text = encoding.decode(bytes, bytes.length);
+      boolean damaged = text.indexOf('\ufffd') >= 0;
+      run.accept(
+          maker.make(
+              run,
+              place.stem(),
+              place.origin(encoding.on(MediaKind.TEXT.type())),
+              text,
+              damaged || depth > 0,
+              Stated.NOTHING,
+              cause(encoding)));
+    }
+
+    private void page(InputStream in, Place place) throws IOException {
+      byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
+      Encoding encoding = Charsets.detect(bytes, bytes.length, DeclaredCharset.of(bytes));
+      HtmlPage page = HtmlPage.parse(encoding.decode(bytes, bytes.length), limits.htmlDepth());
+      run.accept(
+          maker.make(
+              run,
+              place.stem(),
+              place.origin(encoding.on(MediaKind.HTML.type())),
+              Damage.mend(page.text()),
+              true,
+              page.stated(),
+              cause(encoding)));
+    }
+
+    private void records(InputStream in, byte[] head, Place place) throws IOException {
+      Encoding encoding = Charsets.detect(head, head.length, null);
+      in.skipNBytes(encoding.mark());
+      Reader reader =
+          new InputStreamReader(
+              in,
+              encoding
+                  .charset()
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPLACE)
+                  .onUnmappableCharacter(CodingErrorAction.REPLACE));
+      jsonLines.read(reader, place, run);
+    }
+
+    private void zip(
+        InputStream in,
+        @Nullable FileChannel file,
+        Place place,
+        @Nullable Expansion expansion,
+        int depth)
+        throws IOException {
+      rejectDeeper(depth);
+      RandomBytes bytes =
+          file != null
+              ? RandomBytes.of(file)
+              : RandomBytes.of(all(in, limits.archiveBytes(), "archive-bytes"));
+      new ZipEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1))
+          .read(bytes, place, expansion, run);
+    }
+
+    private void gzip(InputStream in, Place place, @Nullable Expansion expansion, int depth)
+        throws IOException {
+      rejectDeeper(depth);
+      String name = place.fileName();
+      Place inside =
+          name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
+              ? place.named(place.stem())
+              : place;
+      CountingStream packed = new CountingStream(in);
+      Expansion inner =
+          new Expansion(packed::count, Expansion.FREE_FILE, limits.archiveRatio(), expansion);
+      try (InputStream unpacked =
+          new ExpandingStream(new GZIPInputStream(packed, 1 << 13), inner)) {
+        read(unpacked, null, inside, inner, depth + 1);
+      }
+    }
+
+    private void rejectDeeper(int depth) throws Refusal {
+      if (depth >= limits.nesting()) {
+        throw new Refusal(
+            "it is an archive inside "
+                + depth
+                + " others, the limit nesting is "
+                + limits.nesting(),
+            "unpack the outer archives and read what is inside");
+      }
+    }
+  }
+
+  private static String cause(Encoding encoding) {
+    Charset charset = encoding.charset();
+    return "bytes that are no valid " + charset.name() + ", or lost before the text came in";
+  }
+
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(MediaTypes.HEAD);
+    byte[] head = in.readNBytes(MediaTypes.HEAD);
+    in.reset();
+    return head;
+  }
+
+  private static byte[] all(InputStream in, int limit, String name) throws IOException {
+    byte[] bytes = in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+    if (bytes.length > limit) {
+      throw new Refusal(
+          "it is larger than " + limit + " bytes, the limit " + name,
+          "split it into its articles, one a file or one a record of a JSONL file");
+    }
+    return bytes;
+  }
+}

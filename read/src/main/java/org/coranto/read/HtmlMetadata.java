@@ -1,0 +1,129 @@
+package org.coranto.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.coranto.model.Published;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a page says about its article in its head, its linked data and its time marks. */
+final class HtmlMetadata {
+  private static final List<String> DAY_NAMES =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dcterms.date",
+          "dc.date",
+          "dc.date.created",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publish-date",
+          "publish_date",
+          "publishdate",
+          "publication_date",
+          "date");
+  private static final int LONGEST = 500;
+
+  private final Document page;
+  private final LinkedData data;
+
+  private HtmlMetadata(Document page) {
+    this.page = page;
+    this.data = LinkedData.of(page);
+  }
+
+  static Stated of(Document page) {
+    HtmlMetadata metadata = new HtmlMetadata(page);
+    return new Stated(
+        metadata.day().map(Published::metadata).orElse(Published.unknown()),
+        metadata.title(),
+        metadata.language(),
+        metadata.url(),
+        metadata.meta("og:site_name"),
+        List.of());
+  }
+
+  private Optional<LocalDate> day() {
+    for (String name : DAY_NAMES.subList(0, 4)) {
+      Optional<LocalDate> day = day(meta(name));
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    Optional<LocalDate> stated = day(data.datePublished());
+    for (int i = 4; i < DAY_NAMES.size() && stated.isEmpty(); i++) {
+      stated = day(meta(DAY_NAMES.get(i)));
+    }
+    for (String marked : List.of("itemprop", "pubdate", "datetime")) {
+      for (Element time : page.getElementsByTag("time")) {
+        boolean meant =
+            marked.equals("itemprop")
+                ? time.attr("itemprop").equals("datePublished")
+                : time.hasAttr(marked);
+        if (stated.isEmpty() && meant) {
+          stated = day(time.attr("datetime"));
+        }
+      }
+    }
+    return stated;
+  }
+
+  private static Optional<LocalDate> day(@Nullable String stamp) {
+    return stamp == null ? Optional.empty() : StatedDay.parse(stamp);
+  }
+
+  private @Nullable String title() {
+    String title = meta("og:title");
+    title = title == null ? data.headline() : title;
+    Element heading = page.selectFirst("h1");
+    title = title == null && heading != null ? clean(heading.text()) : title;
+    return title == null ? clean(page.title()) : title;
+  }
+
+  private @Nullable String language() {
+    Element html = page.selectFirst("html");
+    String code = html == null ? "" : html.attr("lang");
+    code = code.isBlank() && html != null ? html.attr("xml:lang") : code;
+    String primary = code.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    boolean letters = primary.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return letters && (primary.length() == 2 || primary.length() == 3) ? primary : null;
+  }
+
+  private @Nullable String url() {
+    Element link = page.selectFirst("link[rel=canonical]");
+    String address = Stated.webAddress(link == null ? null : link.attr("href"));
+    return address == null ? Stated.webAddress(meta("og:url")) : address;
+  }
+
+  /** The content of the first meta element of this name or property, or null. */
+  private @Nullable String meta(String name) {
+    for (Element meta : page.getElementsByTag("meta")) {
+      if (meta.attr("property").equalsIgnoreCase(name)
+          || meta.attr("name").equalsIgnoreCase(name)
+          || meta.attr("itemprop").equalsIgnoreCase(name)) {
+        String content = clean(meta.attr("content"));
+        if (content != null) {
+          return content;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String line = Damage.mend(Messages.oneLine(text));
+    return line.length() <= LONGEST ? line : Damage.cut(line, LONGEST);
+  }
+}

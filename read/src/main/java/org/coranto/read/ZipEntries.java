@@ -1,0 +1,138 @@
+package org.coranto.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the entries of a zip archive. Names are labels only: nothing is written to disk. A
+ * bad entry is rejected and the next one read.
+ */
+final class ZipEntries {
+  private static final String UNSAFE = "pack the files again without such names";
+
+  /** Reads the content of one entry. */
+  interface Content {
+    /** Reads {@code in}, which the caller closes. */
+    void read(InputStream in, Place place, Expansion expansion) throws IOException;
+  }
+
+  private final Limits limits;
+  private final Content content;
+
+  ZipEntries(Limits limits, Content content) {
+    this.limits = limits;
+    this.content = content;
+  }
+
+  /**
+   * Reads every entry, in the archive's order.
+   *
+   * @param outer what the archive around this one may still unpack, or null
+   * @throws Refusal if the archive, or its rest, cannot be read
+   */
+  void read(RandomBytes bytes, Place place, @Nullable Expansion outer, Run run) throws IOException {
+    rejectOffice(bytes);
+    ZipDirectory directory = ZipDirectory.open(bytes);
+    Expansion whole =
+        new Expansion(bytes::size, Expansion.FREE_ARCHIVE, limits.archiveRatio(), outer);
+    int entries = 0;
+    Optional<ZipDirectory.Entry> next = directory.next();
+    for (; next.isPresent(); next = directory.next()) {
+      ZipDirectory.Entry entry = next.get();
+      if (entry.isFolder() || isHidden(entry.name())) {
+        continue;
+      }
+      if (entries == limits.entries()) {
+        throw new Refusal(
+            "the archive has more entries than the limit entries, "
+                + entries
+                + "; the rest is not read",
+            "split the archive");
+      }
+      entries++;
+      Place inside = place.inside(label(entry.name()));
+      try {
+        rejectUnsafe(entry.name());
+        read(directory, entry, inside, whole);
+      } catch (IOException e) {
+        run.reject(inside, Place.UNKNOWN_TYPE, Refusal.of(e));
+      }
+      if (whole.isSpent()) {
+        throw new Refusal(
+            "the archive unpacks to more than "
+                + limits.archiveRatio()
+                + " times its size, the limit archive-ratio; the rest is not read",
+            "unpack it yourself if you trust it, and read the files");
+      }
+    }
+    if (entries == 0) {
+      throw new Refusal("the archive holds no files", "give an archive with texts in it");
+    }
+  }
+
+  private void read(ZipDirectory directory, ZipDirectory.Entry entry, Place place, Expansion whole)
+      throws IOException {
+    Expansion expansion =
+        new Expansion(entry::packed, Expansion.FREE_FILE, limits.archiveRatio(), whole);
+    CRC32 crc = new CRC32();
+    try (InputStream unpacked =
+        new CheckedInputStream(new ExpandingStream(directory.open(entry), expansion), crc)) {
+      content.read(new CheckedEnd(unpacked, crc, entry.crc()), place, expansion);
+    }
+  }
+
+  /** Office files are zip archives too: what they hold is no list of texts. */
+  private static void rejectOffice(RandomBytes bytes) throws IOException {
+    ZipDirectory directory = ZipDirectory.open(bytes);
+    Optional<ZipDirectory.Entry> next = directory.next();
+    for (int i = 0; next.isPresent() && i < 20; i++, next = directory.next()) {
+      String name = next.get().name().toLowerCase(Locale.ROOT);
+      String kind =
+          name.equals("[content_types].xml")
+              ? "an Office file (Word, Excel or PowerPoint)"
+              : name.equals("mimetype") && i == 0
+                  ? "an OpenDocument file or an e-book"
+                  : name.equals("meta-inf/manifest.mf") ? "a Java program" : "";
+      if (!kind.isEmpty()) {
+        throw MediaKind.foreign(
+                Place.UNKNOWN_TYPE, kind, "save it as plain text or HTML and read that file")
+            .refusal();
+      }
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    for (String part : name.split("[/\\\\]", -1)) {
+      if (part.equals("__MACOSX")
+          || (part.startsWith(".") && !part.equals(".") && !part.equals(".."))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void rejectUnsafe(String name) throws Refusal {
+    if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+      throw new Refusal("the entry's name is empty or holds control characters", UNSAFE);
+    }
+    if (name.startsWith("/")
+        || name.startsWith("\\")
+        || (name.length() > 1 && name.charAt(1) == ':')) {
+      throw new Refusal("the entry's name is an absolute path", UNSAFE);
+    }
+    for (String part : name.split("[/\\\\]", -1)) {
+      if (part.equals("..")) {
+        throw new Refusal("the entry's name leads out of the archive (\"..\")", UNSAFE);
+      }
+    }
+  }
+
+  private static String label(String name) {
+    return name.length() <= 200 ? name : Damage.cut(name, 200) + "…";
+  }
+}
