@@ -2,9 +2,9 @@ package org.coranto.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import org.coranto.extract.Extractor;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
-import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -51,36 +50,21 @@ final class Pipeline {
   }
 
   /**
-   * Reads the inputs, one after the other.
+   * Reads the inputs ("-" is standard input), one after the other.
    *
    * @throws IOException if the sink fails; an input that cannot be opened is a rejected document
    */
-  void run(ReportReader reader, Iterable<Path> inputs, Sink sink) throws IOException {
+  void run(ReportReader reader, List<String> inputs, Sink sink) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
     try {
       Window window = new Window(workers, sink);
-      for (Path input : inputs) {
-        try {
-          reader.read(input, window::add);
-        } catch (IOException e) {
-          window.add(unreadable(input, e));
-        }
-      }
+      reader.read(inputs, System.in, window::add);
       window.drain(0);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     } finally {
       workers.shutdownNow();
     }
-  }
-
-  private static Rejected unreadable(Path input, IOException problem) {
-    String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-    return new Rejected(
-        new Origin(input.toString(), null, "application/octet-stream"),
-        "",
-        "it cannot be read: " + message,
-        "check the name and the permissions");
   }
 
   private static Thread daemon(Runnable work) {

@@ -35,7 +35,7 @@ final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = "Text, HTML, JSONL or zip files, folders of them, or - for standard input.")
-  List<Path> inputs = List.of();
+  List<String> inputs = List.of();
 
   @Option(
       names = "--format",

@@ -48,8 +48,8 @@ final class ModelFiles {
         throw ModelException.unusable("there is no language model in this build", null);
       }
       JsonNode manifest = new ObjectMapper().readTree(in);
-      int reader = manifest.path("reader").asInt(0);
-      if (reader != READER) {
+      int reader = manifest.path("minimal_reader").asInt(Integer.MAX_VALUE);
+      if (reader > READER) {
         throw ModelException.damaged(
             "the language model is made for reader "
                 + reader
@@ -76,7 +76,7 @@ final class ModelFiles {
    * @throws ModelException if it is missing or not the one the manifest names
    */
   byte[] bytes(String name) throws ModelException {
-    String expected = manifest.path("sha256").path(name).asText("");
+    String expected = manifest.path("files").path(name).path("sha256").asText("");
     try (InputStream in = source.open(name)) {
       if (in == null) {
         throw ModelException.damaged("the language model lacks " + name + "; " + REMEDY, null);
@@ -118,9 +118,9 @@ final class ModelFiles {
     Map<String, List<String>> heads = new LinkedHashMap<>();
     json.path("heads").properties().forEach(e -> heads.put(e.getKey(), strings(e.getValue())));
     List<Float> bias = new ArrayList<>();
-    json.path("link_bias").forEach(value -> bias.add((float) value.asDouble()));
-    return new Labels(
-        heads, strings(json.path("relations")), bias, json.path("link_width").asInt());
+    JsonNode links = json.path("links");
+    links.path("bias").forEach(value -> bias.add((float) value.asDouble()));
+    return new Labels(heads, strings(links.path("relations")), bias, links.path("width").asInt());
   }
 
   private static List<String> strings(JsonNode array) {
