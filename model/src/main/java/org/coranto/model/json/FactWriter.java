@@ -113,8 +113,6 @@ final class FactWriter {
     json.writeStringField("title", r.title());
     json.writeStringField("url", r.url());
     json.writeStringField("source", r.source());
-    json.writeStringField("url", r.url());
-    json.writeStringField("source", r.source());
     json.writeStringField("text", r.extracted() ? r.text() : null);
     list("renderings", r.renderings(), this::rendering);
     json.writeEndObject();
