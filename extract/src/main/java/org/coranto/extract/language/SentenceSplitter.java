@@ -183,7 +183,7 @@ final class SentenceSplitter {
         boolean ellipsis = mark == '.' || mark == '…';
         return !lower || (!quoted && !ellipsis && !isFirstOfLine(start, stop));
       }
-      if (stop > start && isBullet(start, stop)) {
+      if (stop > start && (isBullet(start, stop) || isDay(stop - 1, next))) {
         return false;
       }
       if (!spaced(next)) {
@@ -194,6 +194,11 @@ final class SentenceSplitter {
 
     private boolean isFirstOfLine(int start, int stop) {
       return start == stop;
+    }
+
+    /** "22. September": a day as other languages write it. */
+    private boolean isDay(int number, int next) {
+      return length(number) <= 2 && Character.isDigit(first(number)) && words.isMonth(folded(next));
     }
 
     /** "1." at the start of a line numbers what follows. */

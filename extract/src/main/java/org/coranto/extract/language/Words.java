@@ -45,6 +45,9 @@ final class Words {
               + " continued commented remarked complained admitted confided assured recalled reported"
               + " asserted thinks thought believes according");
 
+  private static final Set<String> MONTHS =
+      set("january february march april may june july august september october november december");
+
   private static Set<String> set(String words) {
     return Set.copyOf(Arrays.asList(words.split(" ", -1)));
   }
@@ -73,6 +76,10 @@ final class Words {
 
   boolean isFunctionWord(String folded) {
     return FUNCTION.contains(folded);
+  }
+
+  boolean isMonth(String folded) {
+    return MONTHS.contains(folded);
   }
 
   boolean isReporting(String folded) {
