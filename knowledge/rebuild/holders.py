@@ -15,7 +15,7 @@ import collections, csv, datetime, pathlib, re, sys, unicodedata
 
 HERE = pathlib.Path(__file__).parent
 TITLES = {  # longest match first; what follows is the name
-    "president": ("head_of_state", "President"), "state affairs commission president": ("head_of_state", "President"),
+    "president": ("head_of_state", "President"), "presidential leadership council chairperson": ("head_of_state", "Chairman of the Presidential Leadership Council"), "state affairs commission president": ("head_of_state", "President"),
     "vice president": ("vice_president", "Vice President"), "first vice president": ("vice_president", "First Vice President"), "executive vice president": ("vice_president", "Executive Vice President"),
     "prime minister": ("head_of_government", "Prime Minister"), "premier": ("head_of_government", "Premier"), "chancellor": ("head_of_government", "Chancellor"),
     "deputy prime minister": ("deputy_head_of_government", "Deputy Prime Minister"), "first deputy prime minister": ("deputy_head_of_government", "First Deputy Prime Minister"),
@@ -72,11 +72,10 @@ def cased(word):
     """KIRCHNER -> Kirchner, AL-SISI -> Al-Sisi, MCKENNA -> McKenna, O'NEILL -> O'Neill; other words stay."""
     if word in ("II", "III", "IV", "VI", "XIV", "XVI", "JR.", "JD"):
         return {"JR.": "Jr."}.get(word, word)
-    if not (len(word.strip(".,")) > 1 and word.upper() == word and any(c.isalpha() for c in word)):
-        return word
-    if word.lower() in SMALL:
+    if word.lower() in SMALL and word.upper() == word:
         return word.lower()
-    out = re.sub(r"[^\W\d_]+", lambda m: m[0][0].upper() + m[0][1:].lower(), word)
+    # only runs of capitals change, so that "al-SUDANI" gives "al-Sudani" and "DE JONGE" loses its shouting
+    out = re.sub(r"[^\W\d_]{2,}", lambda m: m[0][0] + m[0][1:].lower() if m[0].isupper() else m[0], word)
     return re.sub(r"^Mc([a-z])", lambda m: "Mc" + m[1].upper(), out)
 
 
@@ -88,12 +87,13 @@ def is_family(word):
 def parse(text):
     """(status, role, title, name) of 'Acting President Olga DOE'; role '' when there is no known title, None when no single person."""
     text = re.sub(r"\(.*?\)", "", text).replace(" ,", ",").strip()
-    if re.match(r"^(represented|and |note|Notification|Vacant|New Zealand|the )", text) or " and " in re.sub(r"^(King|Crown Prince|Vice President|Sultan|President) and Prime Minister", "", text):
+    if re.match(r"^(represented|and |note|Notification|Vacant|Privy|President-[Ee]lect|New Zealand|the )", text) or " and " in re.sub(r"^(King|Crown Prince|Vice President|Sultan|President) and Prime Minister", "", text):
         return None
     text = re.sub(r",? (of|since|head|chief|chair) .*$", "", text)
     text = re.sub(r",\s*Jr\.?$", " Jr.", text)
     if "," in text or ";" in text:
         return None
+    text = re.sub(r"\balso (spelled|known as) ", "", text)
     words, status = text.split(), ""
     if words and words[0].lower() in ("acting", "interim", "transitional", "transition", "caretaker"):
         status, words = {"transition": "transitional"}.get(words[0].lower(), words[0].lower()), words[1:]
@@ -124,8 +124,11 @@ def names(words):
     if at > 1:  # given, middle ..., FAMILY: the short form is the one in use
         last = at + len(family)
         short = " ".join([cased(words[0]), *(cased(w) for w in words[at:last])])
-        aliases.append(full)
-        full = short
+        if all(re.match(r"^[A-Z]\.$", w) for w in words[1:at]):
+            aliases.append(full)
+            full = short
+        else:
+            aliases.append(short)
     elif at >= 0 and at + len(family) < len(words) and at > 0:  # Given FAMILY Second
         short = " ".join(cased(w) for w in words[: at + len(family)])
         aliases.append(full)
@@ -247,6 +250,8 @@ def main():
     everyone = heads + list(wikidata(sys.argv[2]))
     merged = {}
     for p in everyone:
+        if not re.match(r"^\W?[^\W\d_]", p["name"]) or p["name"].lower() == p["name"]:
+            continue
         known = next((spellings[k] for k in [ascii_fold(p["name"]), *map(ascii_fold, p["aliases"])] if k in spellings), None)
         if known:
             p["aliases"] = [p["name"], *p["aliases"], *known[1]]
@@ -260,8 +265,10 @@ def main():
                       and (ascii_fold(q["name"]) == ascii_fold(p["name"]) or ascii_fold(q["name"]).split()[-1] == ascii_fold(p["name"]).split()[-1]
                            or p["role"].startswith("head_of") and q["from"] == p["from"] and ascii_fold(q["name"]).split()[0] == first)), None)
         if match:
-            match["aliases"] += [p["name"], *p["aliases"]]
-            match["wikidata"] = match["wikidata"] or p["wikidata"]
+            match["aliases"] += [match["name"], p["name"], *p["aliases"]]
+            if p["wikidata"] and not match["wikidata"]:  # Wikidata labels people as English text does
+                match["name"] = match["name"] if known else p["name"]
+                match["wikidata"] = p["wikidata"]
             if p["kind"] == "exact" and match["kind"] == "at-least":
                 match["to"], match["kind"] = p["to"], "exact"
             continue

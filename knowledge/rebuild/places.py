@@ -50,7 +50,7 @@ def main():
         if line.strip() and not line.startswith("#"):
             kind, country, lat, lon, population, names = line.rstrip("\n").split(";")
             names = names.split("|")
-            rows.append((names[0], kind, country, "", lat, lon, int(population or 0), names))
+            rows.append((names[0], kind, country, "", lat, lon, min(int(population or 0), 2_000_000_000), names))
     for r in csv.DictReader(open(cities, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         if r["cc"] not in iso3:
             print("no country", r["cc"], r["name"], file=sys.stderr)
@@ -59,7 +59,8 @@ def main():
         names = [r["name"], r["asciiname"]]
         names += [a for a in r["alternatenames"].split(",") if useful(a, r["asciiname"], population)]
         kind = "CAPITAL" if r["feature_code"] == "PPLC" else "SEAT" if r["feature_code"] in ("PPLA", "PPLG") else "CITY"
-        rows.append((r["name"], kind, iso3[r["cc"]], regions.get(r["cc"] + "." + r["admin1"], ""), f"{float(r['lat']):.2f}", f"{float(r['lon']):.2f}", population, names))
+        name = r["name"] if all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in APOSTROPHES for c in r["name"]) else r["asciiname"]
+        rows.append((name, kind, iso3[r["cc"]], regions.get(r["cc"] + "." + r["admin1"], ""), f"{float(r['lat']):.2f}", f"{float(r['lon']):.2f}", population, names))
     rows.sort(key=lambda r: (-r[6], r[0], r[2]))
     index = {}
     for i, r in enumerate(rows):

@@ -1,6 +1,5 @@
 package org.coranto.knowledge;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -12,6 +11,23 @@ import java.util.Locale;
  * Offsets are not kept: fold words, not texts.
  */
 public final class Fold {
+  /**
+   * Base letters of U+00C0..U+024F and U+1E00..U+1EFF, a dot where there is none. A table of our
+   * own because the platform's normaliser costs tens of milliseconds on its first use.
+   */
+  private static final String LATIN =
+      "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd"
+          + "..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrssssss"
+          + "sstttt..uuuuuuuuuuuuwwyyyzzzzzz.................................oo.............u"
+          + "u............................aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa...."
+          + "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............................";
+
+  private static final String LATIN_ADDITIONAL =
+      "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
+          + "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......"
+          + "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu"
+          + "uuyyyyyyyy......";
+
   private Fold() {}
 
   /**
@@ -25,13 +41,17 @@ public final class Fold {
     }
     StringBuilder out = new StringBuilder(text.length() + 2);
     String lower = text.toLowerCase(Locale.ROOT);
-    String parts = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD);
-    for (int i = 0; i < parts.length(); i++) {
-      char c = parts.charAt(i);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       if (c < 0x80) {
-        out.append(c);
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        append(out, c);
+        out.append(c == '`' ? '\'' : c);
+      } else if (c < '\u0300' || c > '\u036f') {
+        char letter = base(c);
+        if (letter == '.') {
+          append(out, c);
+        } else {
+          out.append(letter);
+        }
       }
     }
     return out.toString();
@@ -67,20 +87,18 @@ public final class Fold {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+      if (c >= 0x80 || c == '`' || (c >= 'A' && c <= 'Z')) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
+  private static char base(char c) {
+    if (c >= 0xc0 && c < 0x250) {
+      return LATIN.charAt(c - 0xc0);
     }
-    return true;
+    return c >= 0x1e00 && c < 0x1f00 ? LATIN_ADDITIONAL.charAt(c - 0x1e00) : '.';
   }
 
   private static void append(StringBuilder out, char c) {
@@ -97,7 +115,7 @@ public final class Fold {
       case 'æ' -> out.append("ae");
       case 'œ' -> out.append("oe");
       case 'þ' -> out.append("th");
-      case '’', '‘', '‛', 'ʼ', 'ʻ', 'ʹ', '′', '`', '´' -> out.append('\'');
+      case '’', '‘', '‛', 'ʼ', 'ʻ', 'ʹ', '′', '´' -> out.append('\'');
       case '‐', '‑', '‒', '–', '−' -> out.append('-');
       case '\u00a0', '\u202f', '\u2009' -> out.append(' ');
       default -> out.append(c);

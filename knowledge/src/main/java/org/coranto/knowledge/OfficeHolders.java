@@ -37,12 +37,12 @@ public final class OfficeHolders {
         row -> {
           OfficeHolder holder = holder(row);
           all.add(holder);
-          names.add(holder.name(), holder);
+          addName(names, holder.name(), holder);
           bySurname
               .computeIfAbsent(Fold.key(holder.lastWord()), k -> new ArrayList<>(2))
               .add(holder);
           for (String alias : holder.aliases()) {
-            names.add(alias, holder);
+            addName(names, alias, holder);
             String last = Fold.key(alias.substring(alias.lastIndexOf(' ') + 1));
             List<OfficeHolder> same = bySurname.computeIfAbsent(last, k -> new ArrayList<>(2));
             if (!same.contains(holder)) {
@@ -56,6 +56,22 @@ public final class OfficeHolders {
               .add(holder);
         });
     return new OfficeHolders(all, names.build(), bySurname, byOffice);
+  }
+
+  /**
+   * A name of one word alone says too little ("Francis"): it counts with its title, or in its very
+   * case when it is an alias.
+   */
+  private static void addName(
+      PhraseTable.Builder<OfficeHolder> names, String name, OfficeHolder holder) {
+    if (name.indexOf(' ') >= 0) {
+      names.add(name, holder);
+    } else {
+      names.add(holder.title() + ' ' + name, holder);
+      if (!name.equals(holder.name())) {
+        names.addMarked('=' + name, holder);
+      }
+    }
   }
 
   private static OfficeHolder holder(Table.Row row) {
