@@ -1,18 +1,117 @@
 package org.coranto.extract.quote;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
+import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Finds quotes with cue and source. Thread-safe. */
 public final class QuoteFinder {
+  private final CueFinder cues;
+  private final CueRules rules;
+  private final FrameCutter cutter;
+
   /** Uses the bundled cues. */
-  public QuoteFinder(Knowledge knowledge) {}
+  public QuoteFinder(Knowledge knowledge) {
+    this.cues = new CueFinder(new CueLexicon(knowledge));
+    this.rules = new CueRules(cues);
+    this.cutter = new FrameCutter(cues);
+  }
 
   /** Quotes in order of extent, with ids q1, q2, …; may be empty. */
   public List<Quote> find(AnalysedText text, List<Mention> mentions) {
-    return List.of();
+    List<Marked> marked = marks(text);
+    List<Marked> outer = marked.stream().filter(m -> m.depth() == 0).toList();
+    List<Frame> frames = cutter.cut(text, outer);
+    Sources sources = new Sources(mentions);
+    List<Finding> stated = new ArrayList<>();
+    for (Frame frame : frames) {
+      if (!frame.heading()) {
+        stated.addAll(rules.find(frame, sources));
+      }
+    }
+    List<Finding> joined = Joins.join(frames, stated);
+    List<Finding> all = new ArrayList<>(joined);
+    all.addAll(new LooseQuotes(sources).find(frames, joined));
+    all.addAll(Headings.find(frames, outer, text));
+    return quotes(text, all, outer);
+  }
+
+  /** Marked stretches, rendering by rendering, so that none reaches from one into the next. */
+  private static List<Marked> marks(AnalysedText text) {
+    List<Marked> marked = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.sentences().size(); i++) {
+      boolean last =
+          i + 1 == text.sentences().size()
+              || text.sentences().get(i + 1).rendering() != text.sentences().get(i).rendering();
+      if (last) {
+        int to = text.sentences().get(i).span().end();
+        marked.addAll(MarkParser.parse(text.text(), from, to));
+        from = to;
+      }
+    }
+    return marked;
+  }
+
+  private static List<Quote> quotes(AnalysedText text, List<Finding> findings, List<Marked> outer) {
+    findings.sort(
+        Comparator.comparing(Finding::extent)
+            .thenComparing(f -> f.cueSpan() == null ? Integer.MAX_VALUE : f.cueSpan().start()));
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (kept.stream().noneMatch(k -> k.content().equals(finding.content()))) {
+        kept.add(finding);
+      }
+    }
+    List<Quote> quotes = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      Finding finding = kept.get(i);
+      Quote.Type type = Types.of(text.tokens(), finding.content(), outer);
+      List<Span> content =
+          type == Quote.Type.DIRECT ? Types.unmarked(finding.content(), outer) : finding.content();
+      quotes.add(
+          new Quote(
+              "q" + (i + 1),
+              type,
+              Acts.of(finding, text.text()),
+              finding.source(),
+              finding.basis(),
+              finding.cueSpan(),
+              content,
+              within(kept, i),
+              null,
+              finding.rule(),
+              finding.confidence()));
+    }
+    return quotes;
+  }
+
+  /**
+   * Id of the smallest other finding whose content holds the {@code i}-th with its cue; or null.
+   */
+  private static @Nullable String within(List<Finding> findings, int i) {
+    Finding inner = findings.get(i);
+    int best = -1;
+    for (int k = 0; k < findings.size(); k++) {
+      Finding outer = findings.get(k);
+      if (k == i
+          || !outer.extent().contains(inner.extent())
+          || outer.extent().equals(inner.extent())) {
+        continue;
+      }
+      if (inner.cueSpan() != null && !outer.extent().contains(inner.cueSpan())) {
+        continue;
+      }
+      if (best < 0 || findings.get(best).extent().length() > outer.extent().length()) {
+        best = k;
+      }
+    }
+    return best < 0 ? null : "q" + (best + 1);
   }
 }

@@ -1,0 +1,248 @@
+package org.coranto.extract.quote;
+
+import java.util.List;
+import org.coranto.knowledge.Cue.Takes;
+import org.coranto.model.Pos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is reported after a cue.
+ *
+ * @param from first item
+ * @param to after the last item
+ * @param rule name of the form
+ */
+record Content(int from, int to, String rule, float confidence) {
+  private static final int MAX_GAP = 16;
+
+  /** The content after a cue whose subject stands before it; null if there is none. */
+  static @Nullable Content after(Frame frame, Cue cue, List<Cue> cues, int end) {
+    int at = cue.to();
+    if (at >= end) {
+      return null;
+    }
+    Content linked = linked(frame, cue, cues, at, end);
+    if (linked != null) {
+      return linked;
+    }
+    at = skipTime(frame, at, end);
+    if (at >= end || frame.isComma(at)) {
+      return null;
+    }
+    String word = frame.word(at);
+    if (question(word)
+        && (cue.takes(Takes.QUESTION) || cue.takes(Takes.THAT))
+        && cue.strength() >= 2) {
+      return new Content(at, Clauses.end(frame, at, cues), "quote.cue-question", 0.75f);
+    }
+    if (word.equals("to") || (word.equals("not") && frame.is(at + 1, "to"))) {
+      if (!cue.takes(Takes.INFINITIVE)) {
+        return null;
+      }
+      return new Content(
+          at,
+          Clauses.end(frame, at, cues),
+          "quote.cue-infinitive",
+          cue.strength() >= 2 ? 0.75f : 0.5f);
+    }
+    if (cue.takes(Takes.ADDRESSEE) && (!cue.takes(Takes.THAT) || addressed(frame, at, end))) {
+      int stop = Clauses.end(frame, at, cues);
+      return stop > at + 1 ? new Content(at, stop, "quote.cue-addressee", 0.75f) : null;
+    }
+    if (cue.takes(Takes.THAT)) {
+      Content clause = clause(frame, cue, cues, at, end);
+      if (clause != null) {
+        return clause;
+      }
+    }
+    if (cue.takes(Takes.NOUN) || cue.takes(Takes.AS)) {
+      return noun(frame, cue, cues, at);
+    }
+    return null;
+  }
+
+  /** The content after a source that follows a fronted cue. */
+  static @Nullable Content afterFronted(Frame frame, Cue cue, List<Cue> cues, int at, int end) {
+    return at >= end ? null : linked(frame, cue, cues, at, end);
+  }
+
+  /**
+   * After "that", a colon or at an opening mark, whatever adverbials and addressee stand between.
+   */
+  private static @Nullable Content linked(Frame frame, Cue cue, List<Cue> cues, int from, int end) {
+    int i = from;
+    boolean comma = false;
+    while (i < end && i - from < MAX_GAP) {
+      String word = frame.word(i);
+      if (frame.isBlock(i)) {
+        if (!cue.takes(Takes.QUOTE) && !cue.takes(Takes.THAT) && i > from) {
+          return null;
+        }
+        int stop = blocksEnd(frame, i, end, cues);
+        return new Content(i, stop, "quote.cue-before", comma ? 0.85f : 0.93f);
+      }
+      if (word.equals("that")
+          && cue.takes(Takes.THAT)
+          && (i > from || frame.pos(i) != Pos.PRON || Clauses.hasVerb(frame, i + 2, end))) {
+        int start = i + 1;
+        return start < end
+            ? new Content(start, Clauses.end(frame, start, cues), "quote.cue-that", 0.9f)
+            : null;
+      }
+      if (word.equals(":")) {
+        int start = i + 1;
+        return start < end
+            ? new Content(start, Clauses.end(frame, start, cues), "quote.cue-colon", 0.85f)
+            : null;
+      }
+      if (frame.isComma(i)) {
+        if (comma && i > from + 1 && !frame.isBlock(i + 1) && !frame.is(i + 1, "that")) {
+          return null;
+        }
+        comma = true;
+        i++;
+        continue;
+      }
+      if (Words.personal(word)
+          || Words.auxiliary(word)
+          || (word.equals("to") && frame.pos(i + 1) == Pos.VERB)
+          || question(word)) {
+        return null;
+      }
+      if (frame.pos(i) == Pos.VERB && i > from) {
+        return null;
+      }
+      if (i == from && !gapStart(frame, cue, i)) {
+        return null;
+      }
+      i++;
+    }
+    return null;
+  }
+
+  /** Whether item {@code i} may begin an adverbial or an addressee after a cue. */
+  private static boolean gapStart(Frame frame, Cue cue, int i) {
+    String word = frame.word(i);
+    return Words.preposition(word)
+        || Words.time(word)
+        || Words.adverb(word, frame.pos(i))
+        || Words.object(word)
+        || word.equals("late")
+        || word.equals("early")
+        || word.equals("it")
+        || cue.takes(Takes.ADDRESSEE)
+        || tells(frame.word(cue.from()));
+  }
+
+  static boolean tells(String word) {
+    return word.equals("told")
+        || word.equals("tells")
+        || word.equals("tell")
+        || word.equals("telling");
+  }
+
+  private static int blocksEnd(Frame frame, int from, int end, List<Cue> cues) {
+    int stop = Clauses.end(frame, from, cues);
+    int i = from;
+    while (i < end && frame.isBlock(i)) {
+      i++;
+    }
+    // Words after the quote that are no clause of their own belong to the reported sentence.
+    return stop > i && frame.isComma(i) ? i : stop;
+  }
+
+  private static int skipTime(Frame frame, int from, int end) {
+    int i = from;
+    while (i < end && Words.adverb(frame.word(i), frame.pos(i)) && !Words.negation(frame.word(i))) {
+      i++;
+    }
+    if (i < end
+        && (frame.is(i, "late") || frame.is(i, "early"))
+        && (Words.time(frame.word(i + 1)) || frame.is(i + 1, "on"))) {
+      i++;
+    }
+    if (i + 1 < end && frame.is(i, "on") && Words.time(frame.word(i + 1))) {
+      return i + 2;
+    }
+    while (i < end && Words.time(frame.word(i)) && !frame.is(i, "may")) {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean question(String word) {
+    return switch (word) {
+      case "whether", "if", "how", "why", "what", "when", "where", "who" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether an addressee and an infinitive or "of" follow: urged X to withdraw. */
+  private static boolean addressed(Frame frame, int at, int end) {
+    Phrases.Range to = Phrases.startingAt(frame, at, end);
+    if (to == null) {
+      return false;
+    }
+    String next = frame.word(to.to());
+    int after = to.to() + 1;
+    if (next.equals("to")) {
+      return frame.pos(after) != Pos.PROPN;
+    }
+    if (next.equals("not")) {
+      return frame.is(after, "to");
+    }
+    boolean links =
+        next.equals("of") || next.equals("for") || next.equals("against") || next.equals("from");
+    return links && frame.word(after).endsWith("ing");
+  }
+
+  private static @Nullable Content clause(Frame frame, Cue cue, List<Cue> cues, int at, int end) {
+    int stop = Clauses.end(frame, at, cues);
+    int first = at;
+    if (tells(frame.word(cue.from()))
+        || (cue.takes(Takes.ADDRESSEE) && !cue.takes(Takes.INFINITIVE))) {
+      Phrases.Range to = Phrases.startingAt(frame, at, end);
+      if (to != null
+          && to.to() < stop
+          && Clauses.hasVerb(frame, to.to() + 1, stop)
+          && !Clauses.hasVerb(frame, to.to(), to.to() + 1)) {
+        first = to.to();
+      }
+    }
+    if (stop - first < 2 || !clauseStarts(frame, first, stop)) {
+      return null;
+    }
+    float confidence = cue.strength() == 3 ? 0.85f : cue.strength() == 2 ? 0.7f : 0.55f;
+    return new Content(first, stop, "quote.cue-clause", confidence);
+  }
+
+  /** Whether a subject and a finite verb follow. */
+  private static boolean clauseStarts(Frame frame, int from, int to) {
+    String first = frame.word(from);
+    boolean adverbial = first.equals("in") || first.equals("after");
+    if (frame.isComma(from) || (Words.preposition(first) && !adverbial)) {
+      return false;
+    }
+    return Clauses.hasVerb(frame, from + 1, to);
+  }
+
+  private static @Nullable Content noun(Frame frame, Cue cue, List<Cue> cues, int at) {
+    int stop = Clauses.end(frame, at, cues);
+    int i = at;
+    int depth = 0;
+    while (i < stop) {
+      if (frame.is(i, "(")) {
+        depth++;
+      } else if (frame.is(i, ")")) {
+        depth--;
+      } else if (depth == 0 && i > at && frame.isComma(i)) {
+        break;
+      }
+      i++;
+    }
+    if (cue.strength() < 2 || i <= at) {
+      return null;
+    }
+    return new Content(at, i, "quote.cue-noun", cue.strength() == 3 ? 0.65f : 0.5f);
+  }
+}

@@ -1,0 +1,388 @@
+package org.coranto.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coranto.knowledge.Cue.Takes;
+import org.coranto.model.Pos;
+import org.coranto.model.Quote;
+import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements whose cue is a verb: after its content ("…," said X; …, X said), before it (X said
+ * that …), or in its middle.
+ */
+final class VerbRule {
+  private final Frame frame;
+  private final Cue cue;
+  private final List<Cue> cues;
+  private final Sources sources;
+  private final List<Finding> found;
+  private final int end;
+
+  VerbRule(Frame frame, Cue cue, List<Cue> cues, Sources sources, List<Finding> found) {
+    this.frame = frame;
+    this.cue = cue;
+    this.cues = cues;
+    this.sources = sources;
+    this.found = found;
+    this.end = frame.bodyEnd();
+  }
+
+  @Nullable Finding find() {
+    if (cue.form() == Cue.Form.INFINITIVE || cue.form() == Cue.Form.PASSIVE) {
+      return null;
+    }
+    if (cue.negated() && !mayBeNegated()) {
+      return null;
+    }
+    Finding finding = cue.form() == Cue.Form.FINITE ? after() : null;
+    return finding != null ? finding : before();
+  }
+
+  private boolean mayBeNegated() {
+    return !cue.speech()
+        || cue.acts().contains(Quote.Act.DENY)
+        || cue.acts().contains(Quote.Act.REFUSE);
+  }
+
+  // ---- the cue after its content
+
+  private @Nullable Finding after() {
+    if (!cue.takes(Takes.QUOTE) && !cue.takes(Takes.THAT)) {
+      return null;
+    }
+    Finding inverted = inverted();
+    return inverted != null ? inverted : subjectFirst();
+  }
+
+  private @Nullable Finding inverted() {
+    int left = cue.group();
+    while (left > 0
+        && (frame.is(left - 1, "so")
+            || frame.is(left - 1, "as")
+            || (Words.adverb(frame.word(left - 1), frame.pos(left - 1)) && left - 1 > 0))) {
+      left--;
+    }
+    if (!separates(left - 1) || !cue.speech()) {
+      return null;
+    }
+    Phrases.Range source = Phrases.withApposition(frame, cue.to(), end);
+    if (source == null || frame.is(source.to(), "that") || frame.is(source.to(), ":")) {
+      return null;
+    }
+    int stop = tail(source.to());
+    if (stop < 0) {
+      Phrases.Range simple = Phrases.startingAt(frame, cue.to(), end);
+      if (simple == null) {
+        return null;
+      }
+      source = simple;
+      stop = tail(source.to());
+    }
+    return stop < 0 ? null : withLeftContent(left, source, stop, "quote.cue-inverted", 0.93f);
+  }
+
+  private @Nullable Finding subjectFirst() {
+    Phrases.Range source = Subjects.before(frame, 0, cue.group());
+    if (source == null) {
+      return null;
+    }
+    int left = source.from();
+    if (frame.is(left - 1, "as") || frame.is(left - 1, "so")) {
+      left--;
+    }
+    if (!separates(left - 1)) {
+      return null;
+    }
+    int stop = tail(addressee(cue.to()));
+    return stop < 0 ? null : withLeftContent(left, source, stop, "quote.cue-after", 0.92f);
+  }
+
+  /** Whether item {@code i} may part a statement from the cue after it. */
+  private boolean separates(int i) {
+    return i >= 0 && (frame.isComma(i) || frame.isBlock(i));
+  }
+
+  /**
+   * Index of the comma, block or end that closes the cue's own clause, if nothing but adverbials
+   * stand from {@code from} on; else -1.
+   */
+  private int tail(int from) {
+    int i = from;
+    while (i < end && !frame.isComma(i) && !frame.isBlock(i)) {
+      String word = frame.word(i);
+      if (Words.personal(word) || word.equals("that") || word.equals(":") || word.equals("to")) {
+        return -1;
+      }
+      if (Words.auxiliary(word) && !Words.possessiveMark(word)) {
+        return -1;
+      }
+      Pos pos = frame.pos(i);
+      if (pos == Pos.VERB && !word.endsWith("ing") && !word.endsWith("ed")) {
+        return -1;
+      }
+      boolean opensAdverbial =
+          Words.preposition(word)
+              || Words.time(word)
+              || Words.adverb(word, pos)
+              || word.equals("late")
+              || word.equals("early")
+              || pos == Pos.VERB
+              || word.equals("when")
+              || word.equals("while");
+      if (i == from && !opensAdverbial) {
+        return -1;
+      }
+      if (word.equals("when")
+          || word.equals("while")
+          || word.equals("after")
+          || word.equals("before")
+          || word.equals("as")
+          || word.equals("during")) {
+        while (i < end && !frame.isComma(i) && !frame.isBlock(i)) {
+          i++;
+        }
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int addressee(int from) {
+    if (from < end && addressed() && !Words.preposition(frame.word(from))) {
+      Phrases.Range to = Phrases.startingAt(frame, from, end);
+      if (to != null && !frame.isBlock(from)) {
+        return to.to();
+      }
+    }
+    return from;
+  }
+
+  private boolean addressed() {
+    return cue.takes(Takes.ADDRESSEE) || Content.tells(frame.word(cue.from()));
+  }
+
+  private @Nullable Finding withLeftContent(
+      int left, Phrases.Range source, int stop, String rule, float confidence) {
+    int last = left;
+    while (last > 0 && frame.isComma(last - 1)) {
+      last--;
+    }
+    int first = leftStart(last);
+    if (first >= last || !Clauses.says(frame, first, last)) {
+      return null;
+    }
+    int fit = sources.fitness(frame, source.from(), source.to());
+    if (fit == 0 || (fit == 1 && cue.strength() < 3)) {
+      return null;
+    }
+    List<Span> content = new ArrayList<>();
+    content.add(frame.span(first, last));
+    int next = stop;
+    while (frame.isComma(next)) {
+      next++;
+    }
+    if (next < end && !startsOther(next)) {
+      int to = Clauses.end(frame, next, cues);
+      boolean goesOn =
+          frame.isBlock(last - 1)
+              ? frame.isBlock(next)
+                  || (Words.conjunction(frame.word(next)) && frame.isBlock(next + 1))
+              : Clauses.says(frame, next, to) || frame.isBlock(next) || tailOfClause(next);
+      if (goesOn && to > next) {
+        int from = frame.isBlock(next + 1) && Words.conjunction(frame.word(next)) ? next + 1 : next;
+        content.add(frame.span(from, to));
+      }
+    }
+    return finding(source, content, rule, confidence);
+  }
+
+  private boolean tailOfClause(int next) {
+    String word = frame.word(next);
+    return Words.preposition(word)
+        || word.equals("that")
+        || word.equals("who")
+        || word.equals("which")
+        || word.equals("but")
+        || word.equals("and")
+        || word.equals("not")
+        || word.equals("if")
+        || word.equals("unless");
+  }
+
+  /** Where the content before the cue begins: not inside an earlier statement's frame words. */
+  private int leftStart(int last) {
+    int first = 0;
+    for (int i = last - 1; i >= 0; i--) {
+      if (frame.isBlock(i) && i < last - 1) {
+        // Only whole quotes right before the cue belong to it.
+        if (frame.isBlock(last - 1)) {
+          first = contentBlockStart(last - 1);
+        }
+        break;
+      }
+      if (frame.is(i, ":") && i < last - 1 && frame.isBlock(last - 1)) {
+        first = i + 1;
+        break;
+      }
+    }
+    while (first < last - 1 && (Words.conjunction(frame.word(first)) || frame.isMark(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  private int contentBlockStart(int block) {
+    int i = block;
+    while (i > 0 && frame.isBlock(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean startsOther(int next) {
+    for (Cue other : cues) {
+      if (other.from() == cue.from() || other.from() < next) {
+        continue;
+      }
+      if (other.group() - next <= 2
+          && (other.form() == Cue.Form.PARTICIPLE || other.part() == Cue.Part.PHRASE)) {
+        return true;
+      }
+      if (other.form() == Cue.Form.FINITE && other.strength() >= 2) {
+        int at = next;
+        while (Words.conjunction(frame.word(at)) || Clauses.contrast(frame.word(at))) {
+          at++;
+        }
+        if (other.group() == at) {
+          return true;
+        }
+        Phrases.Range subject = Subjects.before(frame, next, other.group());
+        if (subject != null && subject.from() == at) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // ---- the cue before its content
+
+  private @Nullable Finding before() {
+    int at = cue.group() - 1;
+    while (at > 0 && Words.adverb(frame.word(at), frame.pos(at))) {
+      at--;
+    }
+    boolean joined = at > 0 && Words.conjunction(frame.word(at));
+    boolean participle = cue.form() == Cue.Form.PARTICIPLE;
+    if (participle && at >= 0 && !frame.isComma(at) && !joined) {
+      return null;
+    }
+    boolean carried = joined || participle;
+    if (!carried && (cue.group() == 0 || (cue.group() == 1 && Words.conjunction(frame.word(0))))) {
+      return fronted();
+    }
+    Span source = carried ? carriedSource() : null;
+    if (source == null) {
+      source = ownSource(carried);
+    }
+    if (source == null) {
+      return null;
+    }
+    Content content = Content.after(frame, cue, cues, end);
+    if (content == null) {
+      return null;
+    }
+    return new Finding(
+        frame,
+        cue,
+        cueSpan(),
+        source,
+        Quote.Basis.STATED,
+        List.of(frame.span(content.from(), content.to())),
+        carried ? "quote.cue-joined" : content.rule(),
+        content.confidence() * (carried ? 0.85f : 1f));
+  }
+
+  /** The subject before the cue, or of the sentence; null unless it may speak. */
+  private @Nullable Span ownSource(boolean carried) {
+    Phrases.Range source = carried ? mainSubject() : Subjects.before(frame, 0, cue.group());
+    if (source == null) {
+      return null;
+    }
+    int fit = sources.fitness(frame, source.from(), source.to());
+    String first = frame.word(source.from());
+    boolean pointing =
+        Words.relative(first)
+            || (source.to() - source.from() == 1 && (first.equals("that") || first.equals("this")));
+    if (fit == 0 || fit + cue.strength() < 4 || pointing) {
+      return null;
+    }
+    return frame.span(source.from(), source.to());
+  }
+
+  private Span cueSpan() {
+    return frame.span(cue.negated() ? cue.group() : cue.from(), cue.to());
+  }
+
+  /** "Said the minister that …", in damaged text. */
+  private @Nullable Finding fronted() {
+    if (!cue.speech() || cue.strength() < 3) {
+      return null;
+    }
+    Phrases.Range source = Phrases.startingAt(frame, cue.to(), end);
+    if (source == null || sources.fitness(frame, source.from(), source.to()) < 2) {
+      return null;
+    }
+    Content content = Content.afterFronted(frame, cue, cues, source.to(), end);
+    if (content == null) {
+      return null;
+    }
+    return new Finding(
+        frame,
+        cue,
+        frame.span(cue.from(), cue.to()),
+        frame.span(source.from(), source.to()),
+        Quote.Basis.STATED,
+        List.of(frame.span(content.from(), content.to())),
+        "quote.cue-fronted",
+        0.75f);
+  }
+
+  private @Nullable Span carriedSource() {
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Finding earlier = found.get(i);
+      if (earlier.cue() != null && earlier.cue().to() <= cue.group() && earlier.source() != null) {
+        return earlier.source();
+      }
+    }
+    return null;
+  }
+
+  private Phrases.@Nullable Range mainSubject() {
+    for (int i = 1; i < cue.group(); i++) {
+      if (frame.pos(i) == Pos.VERB || frame.pos(i) == Pos.AUX) {
+        Phrases.Range subject = Subjects.before(frame, 0, i);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Finding finding(Phrases.Range source, List<Span> content, String rule, float confidence) {
+    return new Finding(
+        frame,
+        cue,
+        frame.span(cue.from(), cue.to()),
+        frame.span(source.from(), source.to()),
+        Quote.Basis.STATED,
+        content,
+        rule,
+        confidence);
+  }
+}
