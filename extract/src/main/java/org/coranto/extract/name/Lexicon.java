@@ -1,0 +1,194 @@
+package org.coranto.extract.name;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coranto.knowledge.CountryWord;
+import org.coranto.knowledge.Fold;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.knowledge.Organisation;
+import org.coranto.knowledge.PhraseTable;
+import org.coranto.knowledge.Place;
+import org.coranto.knowledge.RoleNoun;
+import org.coranto.knowledge.RoleNouns;
+import org.coranto.knowledge.WordCount;
+import org.jspecify.annotations.Nullable;
+
+/** The bundled tables as the rules of this package ask them. Immutable, thread-safe. */
+final class Lexicon {
+  private static final String COUNTRY = "country:";
+  private static final int FAR_BIGGER = 4;
+  private static final int COMMON = 1;
+
+  private final Knowledge knowledge;
+  private final RoleNouns nouns = RoleNouns.bundled();
+
+  Lexicon(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** The longest entry that begins at token {@code from} and ends before {@code to}, or null. */
+  @Nullable Hit hitAt(Scan scan, int from, int to) {
+    if (scan.isMark(from) || NameWords.isCalendar(scan.folded(from))) {
+      return null;
+    }
+    Hit country = country(scan, from, to);
+    Hit organisation = organisation(scan, from, to);
+    Hit best = longer(country, organisation);
+    return scan.capped(from) && (best == null || best.length() < 3)
+        ? longer(best, place(scan, from, to))
+        : best;
+  }
+
+  private static @Nullable Hit longer(@Nullable Hit first, @Nullable Hit second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return second.length() > first.length() ? second : first;
+  }
+
+  private @Nullable Hit country(Scan scan, int from, int to) {
+    Optional<PhraseTable.Match<CountryWord>> match =
+        knowledge.countries().words().longestAt(scan::cased, from, to);
+    if (match.isEmpty() || !isCased(scan, from, match.get().to())) {
+      return null;
+    }
+    CountryWord word = match.get().value();
+    int end = match.get().to();
+    if (word.weak() && isBesideName(scan, from, end, to)) {
+      return null;
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    for (CountryWord value : match.get().values()) {
+      if (value.kind() == word.kind()) {
+        ids.add(COUNTRY + value.country().iso3());
+      }
+    }
+    String id = ids.size() == 1 ? ids.iterator().next() : null;
+    return switch (word.kind()) {
+      case NAME -> new Hit(from, end, Hit.Kind.COUNTRY, id, id);
+      case ADJECTIVE, DEMONYM -> new Hit(from, end, Hit.Kind.ADJECTIVE, id, id);
+      case CAPITAL -> capital(scan, from, end, word);
+      case METONYM ->
+          word.sector().equals("GOV")
+              ? new Hit(from, end, Hit.Kind.SEAT, id, id)
+              : new Hit(from, end, Hit.Kind.ORGANISATION, null, id);
+    };
+  }
+
+  /** A capital; one that is the seat of an organisation stands for that. */
+  private Hit capital(Scan scan, int from, int to, CountryWord word) {
+    String place =
+        "capital:" + word.country().iso3() + ":" + scan.words(from, to).replace(' ', '-');
+    List<Organisation> seat = knowledge.organisations().seats().get(scan.words(from, to));
+    boolean strong = !seat.isEmpty() && word.country().iso3().equals("BEL");
+    String stands = strong ? seat.get(0).id() : COUNTRY + word.country().iso3();
+    return new Hit(from, to, Hit.Kind.CAPITAL, place, stands);
+  }
+
+  /** A weak word directly before or after another capitalised word is part of that name. */
+  private boolean isBesideName(Scan scan, int from, int end, int limit) {
+    boolean given = end - from == 1 && nouns.isGivenName(scan.folded(from));
+    boolean before = from > 0 && scan.capped(from - 1) && nouns.isGivenName(scan.folded(from - 1));
+    return before || (given && end < limit && scan.capped(end) && !isCue(scan.folded(end)));
+  }
+
+  /** Words that are common in lower case need a capital to be an entry. */
+  private boolean isCased(Scan scan, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isUpperCase(scan.cased(i).codePointAt(0))) {
+        return true;
+      }
+    }
+    return to - from == 1 ? scan.folded(from).length() > 3 && !isCommon(scan.folded(from)) : true;
+  }
+
+  private @Nullable Hit organisation(Scan scan, int from, int to) {
+    Optional<PhraseTable.Match<Organisation>> match =
+        knowledge.organisations().names().longestAt(scan::cased, from, to);
+    if (match.isEmpty()) {
+      return null;
+    }
+    int end = match.get().to();
+    boolean cased = scan.capped(from) || (end - from > 1 && scan.capped(end - 1));
+    if (!cased && (end - from == 1 || allCommon(scan, from, end))) {
+      return null;
+    }
+    Organisation organisation = match.get().value();
+    String country = organisation.country().isEmpty() ? null : COUNTRY + organisation.country();
+    return new Hit(from, end, Hit.Kind.ORGANISATION, organisation.id(), country);
+  }
+
+  private boolean allCommon(Scan scan, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isCommon(scan.folded(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The biggest of the places of a name; its id only when it is by far the biggest. */
+  private @Nullable Hit place(Scan scan, int from, int to) {
+    Optional<PhraseTable.Match<Place>> match =
+        knowledge.places().longestAt(i -> scan.tokens().shadow(i), from, to);
+    if (match.isEmpty() || !scan.capped(match.get().to() - 1)) {
+      return null;
+    }
+    boolean single = match.get().to() - from == 1;
+    if (single
+        && (isCommon(scan.folded(from))
+            || scan.isFunction(from)
+            || scan.folded(from).length() < 3)) {
+      return null;
+    }
+    List<Place> places = match.get().values();
+    Place first = places.get(0);
+    boolean clear =
+        places.size() == 1 || first.population() >= (long) FAR_BIGGER * places.get(1).population();
+    String id =
+        clear ? "place:" + first.country() + ":" + Fold.key(first.name()).replace(' ', '-') : null;
+    String country = clear && !first.country().isEmpty() ? COUNTRY + first.country() : null;
+    return new Hit(from, match.get().to(), Hit.Kind.PLACE, id, country);
+  }
+
+  /** The longest role noun that begins at token {@code from}, or null. */
+  Scan.@Nullable Noun nounAt(Scan scan, int from, int to) {
+    Scan.Noun best = null;
+    StringBuilder words = new StringBuilder();
+    int limit = Math.min(to, from + nouns.longest());
+    for (int i = from; i < limit; i++) {
+      words.append(i == from ? "" : " ").append(Fold.key(scan.folded(i)));
+      RoleNoun noun = nouns.find(words.toString());
+      if (noun != null) {
+        best = new Scan.Noun(from, i + 1, noun);
+      }
+    }
+    return best != null ? best : compound(scan, from);
+  }
+
+  /** "CDA-leader", "ex-minister": a role noun after a hyphen. */
+  private Scan.@Nullable Noun compound(Scan scan, int from) {
+    String word = scan.folded(from);
+    int hyphen = word.lastIndexOf('-');
+    RoleNoun noun = hyphen > 1 ? nouns.find(word.substring(hyphen + 1)) : null;
+    boolean person = noun != null && noun.stands() == RoleNoun.Stands.PERSON;
+    return noun != null && person ? new Scan.Noun(from, from + 1, noun) : null;
+  }
+
+  boolean isGivenName(String folded) {
+    return nouns.isGivenName(folded);
+  }
+
+  /** Whether the word is common in lower case. */
+  boolean isCommon(String folded) {
+    WordCount count = knowledge.words().count(folded);
+    return count.lower() >= COMMON && count.lowerShare() >= 0.5f;
+  }
+
+  /** Whether the word is a form of a verb of saying or thinking. */
+  boolean isCue(String folded) {
+    return !knowledge.cues().byForm(folded).isEmpty();
+  }
+}

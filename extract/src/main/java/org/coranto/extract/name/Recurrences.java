@@ -1,0 +1,102 @@
+package org.coranto.extract.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coranto.model.EntityType;
+import org.coranto.model.Sentence;
+
+/**
+ * Finds the names of a text again where they stand in lower case or were broken up: what is a name
+ * in one place ("László Marácz") is one in all ("lászló marácz"). Words that are common in the
+ * language are left alone.
+ */
+final class Recurrences {
+  private static final int SHORTEST = 4;
+
+  private final Scan scan;
+
+  Recurrences(Scan scan) {
+    this.scan = scan;
+  }
+
+  /** Entries of the knowledge that stand elsewhere in lower case: "the donbas". */
+  private void repeatEntries(boolean[] taken) {
+    Map<String, Hit> entries = new HashMap<>();
+    for (Hit hit : scan.allHits()) {
+      if (hit.length() == 1 && hit.kind() != Hit.Kind.COUNTRY) {
+        entries.putIfAbsent(scan.folded(hit.from()), hit);
+      }
+    }
+    for (int i = 0; i < taken.length; i++) {
+      Hit hit = taken[i] || scan.hit(i) != null ? null : entries.get(scan.folded(i));
+      if (hit != null && scan.folded(i).length() >= SHORTEST && !scan.isKnownWord(i)) {
+        scan.put(new Hit(i, i + 1, hit.kind(), hit.id(), hit.country()));
+      }
+    }
+  }
+
+  /** Further places of {@code names}; their tokens become {@code taken}. */
+  List<Proper> find(List<Proper> names, boolean[] taken) {
+    repeatEntries(taken);
+    Map<String, EntityType> known = new HashMap<>();
+    int longest = 2;
+    for (Proper name : names) {
+      EntityType type = name.type();
+      if (type == null || name.hit() != null) {
+        continue;
+      }
+      known.putIfAbsent(scan.words(name.from(), name.to()), type);
+      longest = Math.max(longest, name.to() - name.from());
+      if (type == EntityType.PERSON) {
+        String last = scan.folded(name.to() - 1);
+        known.putIfAbsent(last, type);
+      }
+    }
+    List<Proper> more = new ArrayList<>();
+    for (Sentence sentence : scan.text().sentences()) {
+      int i = sentence.from();
+      while (i < sentence.to()) {
+        int to = taken[i] ? i : end(i, Math.min(sentence.to(), i + longest), known, taken);
+        if (to > i) {
+          EntityType type = known.getOrDefault(scan.words(i, to), EntityType.PERSON);
+          more.add(new Proper(i, to, null, type, "name.elsewhere"));
+          for (int k = i; k < to; k++) {
+            taken[k] = true;
+          }
+        }
+        i = Math.max(i + 1, to);
+      }
+    }
+    return more;
+  }
+
+  private int end(int from, int limit, Map<String, EntityType> known, boolean[] taken) {
+    int best = from;
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < limit && !taken[i]; i++) {
+      words.append(i == from ? "" : " ").append(scan.folded(i));
+      if (known.containsKey(words.toString()) && isSafe(from, i + 1)) {
+        best = i + 1;
+      }
+    }
+    boolean two =
+        best == from + 1
+            && best < limit
+            && !taken[best]
+            && known.get(scan.folded(from)) == EntityType.PERSON
+            && known.get(scan.folded(best)) == EntityType.PERSON
+            && isSafe(best, best + 1);
+    return two ? best + 1 : best;
+  }
+
+  private boolean isSafe(int from, int to) {
+    return to - from > 1
+        || (scan.capped(from) && scan.noun(from) == null && !scan.isFunction(from))
+        || (scan.folded(from).length() >= SHORTEST
+            && !scan.isKnownWord(from)
+            && scan.hit(from) == null
+            && scan.noun(from) == null);
+  }
+}

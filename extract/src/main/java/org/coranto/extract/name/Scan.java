@@ -1,0 +1,239 @@
+package org.coranto.extract.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coranto.knowledge.Fold;
+import org.coranto.knowledge.RoleNoun;
+import org.coranto.model.AnalysedText;
+import org.coranto.model.Pos;
+import org.coranto.model.Sentence;
+import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules ask about the tokens of one text, worked out once: folded forms, capitals of the
+ * case-restored shadow, entries of the knowledge, role nouns. One thread builds and reads it.
+ */
+final class Scan {
+  private final AnalysedText text;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final String[] folded;
+  private final boolean[] capped;
+  private final @Nullable Hit[] hits;
+  private final @Nullable Noun[] nouns;
+
+  /**
+   * A role noun in the text.
+   *
+   * @param from index of its first token
+   * @param to index after its last token
+   */
+  record Noun(int from, int to, RoleNoun noun) {}
+
+  Scan(AnalysedText text, Lexicon lexicon) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.lexicon = lexicon;
+    int size = tokens.size();
+    this.folded = new String[size];
+    this.capped = new boolean[size];
+    this.hits = new Hit[size];
+    this.nouns = new Noun[size];
+    for (int i = 0; i < size; i++) {
+      folded[i] = Fold.fold(tokens.shadow(i));
+      capped[i] = isCapital(tokens.shadow(i));
+    }
+    for (Sentence sentence : text.sentences()) {
+      findHits(sentence);
+      findNouns(sentence);
+    }
+  }
+
+  AnalysedText text() {
+    return text;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  String folded(int i) {
+    return folded[i];
+  }
+
+  boolean capped(int i) {
+    return capped[i];
+  }
+
+  Pos pos(int i) {
+    return tokens.pos(i);
+  }
+
+  boolean isMark(int i) {
+    return tokens.isMark(i);
+  }
+
+  boolean isVerb(int i) {
+    return tokens.pos(i) == Pos.VERB || tokens.pos(i) == Pos.AUX;
+  }
+
+  /**
+   * Token {@code i} in its likely case; an acronym that the shadow took for a word as it stands.
+   */
+  String cased(int i) {
+    String shadow = tokens.shadow(i);
+    if (!capped[i] && tokens.pos(i) == Pos.PROPN && shadow.length() <= 4) {
+      String raw = tokens.raw(i);
+      return OrganisationSpans.isAcronym(raw) ? raw : shadow;
+    }
+    return shadow;
+  }
+
+  /** Whether token {@code i} stands in lower case in the text itself. */
+  boolean isRawLower(int i) {
+    return Character.isLowerCase(tokens.text().charAt(tokens.start(i)));
+  }
+
+  /** Makes an entry of the knowledge stand at its tokens. */
+  void put(Hit hit) {
+    for (int i = hit.from(); i < hit.to(); i++) {
+      hits[i] = hit;
+    }
+  }
+
+  /** Whether token {@code i} is a small word of grammar. */
+  boolean isFunction(int i) {
+    return switch (tokens.pos(i)) {
+      case DET, ADP, CCONJ, SCONJ, PRON, AUX, PART -> true;
+      default -> NameWords.isDeterminer(folded[i]) || NameWords.isJoint(folded[i]);
+    };
+  }
+
+  /** Whether token {@code i} is a common word of the language. */
+  boolean isKnownWord(int i) {
+    return lexicon.isCommon(folded[i]);
+  }
+
+  /** Whether token {@code i} is a common given name. */
+  boolean isGivenName(int i) {
+    return capped[i] && lexicon.isGivenName(folded[i]);
+  }
+
+  /** Whether token {@code i} is a form of a verb of saying or thinking. */
+  boolean isCue(int i) {
+    return lexicon.isCue(folded[i]);
+  }
+
+  /** The entry that covers token {@code i}, or null. */
+  @Nullable Hit hit(int i) {
+    return hits[i];
+  }
+
+  /** The role noun that covers token {@code i}, or null. */
+  @Nullable Noun noun(int i) {
+    return nouns[i];
+  }
+
+  /** Forgets the entry at its tokens: they turned out to belong to another name. */
+  void drop(Hit hit) {
+    for (int i = hit.from(); i < hit.to(); i++) {
+      hits[i] = null;
+    }
+  }
+
+  /** All entries, in order. */
+  List<Hit> allHits() {
+    List<Hit> all = new ArrayList<>();
+    for (int i = 0; i < hits.length; i++) {
+      Hit hit = hits[i];
+      if (hit != null && hit.from() == i) {
+        all.add(hit);
+      }
+    }
+    return all;
+  }
+
+  /** All role nouns, in order. */
+  List<Noun> allNouns() {
+    List<Noun> all = new ArrayList<>();
+    for (int i = 0; i < nouns.length; i++) {
+      Noun noun = nouns[i];
+      if (noun != null && noun.from() == i) {
+        all.add(noun);
+      }
+    }
+    return all;
+  }
+
+  /** Folded words {@code from} to the one before {@code to}, joined by one blank. */
+  String words(int from, int to) {
+    if (to - from == 1) {
+      return folded[from];
+    }
+    StringBuilder words = new StringBuilder(folded[from]);
+    for (int i = from + 1; i < to; i++) {
+      words.append(' ').append(folded[i]);
+    }
+    return words.toString();
+  }
+
+  boolean isPossessive(int i) {
+    return folded[i].equals("'s") || folded[i].equals("'");
+  }
+
+  private void findHits(Sentence sentence) {
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      Hit hit = lexicon.hitAt(this, i, sentence.to());
+      if (hit == null) {
+        i++;
+        continue;
+      }
+      for (int k = hit.from(); k < hit.to(); k++) {
+        hits[k] = hit;
+      }
+      i = hit.to();
+    }
+  }
+
+  private void findNouns(Sentence sentence) {
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      Noun noun = lexicon.nounAt(this, i, sentence.to());
+      if (noun == null || (hits[i] != null && hits[i].kind() != Hit.Kind.PLACE)) {
+        i++;
+        continue;
+      }
+      for (int k = noun.from(); k < noun.to(); k++) {
+        nouns[k] = noun;
+        hits[k] = null;
+      }
+      i = noun.to();
+    }
+  }
+
+  private static boolean isCapital(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isLetter(c)) {
+        return Character.isUpperCase(c)
+            || Character.isTitleCase(c)
+            || isCapitalAfterArticle(word, i);
+      }
+    }
+    return false;
+  }
+
+  /** "al-Rubaie", "d'Orsay", "el-Sisi": a capital after a glued article. */
+  private static boolean isCapitalAfterArticle(String word, int from) {
+    int k = from;
+    while (k < word.length() && k <= from + 3 && Character.isLetter(word.charAt(k))) {
+      k++;
+    }
+    return k + 1 < word.length()
+        && k <= from + 3
+        && !Character.isLetterOrDigit(word.charAt(k))
+        && Character.isUpperCase(word.charAt(k + 1));
+  }
+}

@@ -1,0 +1,205 @@
+package org.coranto.relate.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coranto.knowledge.Country;
+import org.coranto.knowledge.CountryWord;
+import org.coranto.knowledge.Fold;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.knowledge.Office;
+import org.coranto.knowledge.OfficeHolder;
+import org.coranto.knowledge.Offices;
+import org.coranto.knowledge.Organisation;
+import org.coranto.knowledge.PhraseTable;
+import org.coranto.knowledge.RoleNoun;
+import org.coranto.knowledge.RoleNouns;
+import org.coranto.model.Published;
+import org.jspecify.annotations.Nullable;
+
+/** What the bundled knowledge says about countries, organisations and holders of offices. */
+final class KnownActors {
+  /** Prefix of a country's id; its ISO-3 code follows. */
+  static final String COUNTRY = "country:";
+
+  private static final float HOLDER_LIKENESS = 0.6f;
+
+  private final Knowledge knowledge;
+  private final RoleNouns nouns = RoleNouns.bundled();
+
+  KnownActors(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** ISO-3 code of a country's id, or null for null. */
+  static @Nullable String code(@Nullable String country) {
+    return country == null ? null : country.substring(COUNTRY.length());
+  }
+
+  Optional<Country> country(String id) {
+    return knowledge.countries().byCode(id.substring(COUNTRY.length()));
+  }
+
+  Optional<Organisation> organisation(String id) {
+    return knowledge.organisations().byId(id);
+  }
+
+  /** Id of the country that is named among the words of a name, or null. */
+  @Nullable String countryIn(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Optional<PhraseTable.Match<CountryWord>> match =
+          knowledge.countries().words().longestAt(words, i);
+      if (match.isPresent()) {
+        CountryWord word = match.get().value();
+        if (word.kind() != CountryWord.Kind.METONYM && !(word.weak() && words.size() == 1)) {
+          return COUNTRY + word.country().iso3();
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean isCountryWord(String word) {
+    for (CountryWord found : knowledge.countries().words().get(word)) {
+      if (found.kind() != CountryWord.Kind.METONYM) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Id of the country that a place lies in, or null when {@code id} is no place's. */
+  @Nullable String countryOfPlace(String id) {
+    int colon = id.indexOf(':');
+    boolean place = id.startsWith("capital:") || id.startsWith("place:");
+    return place && id.indexOf(':', colon + 1) == colon + 4
+        ? COUNTRY + id.substring(colon + 1, colon + 4)
+        : null;
+  }
+
+  /** The head noun of a role as the text words it, or null. */
+  @Nullable RoleNoun headOf(String title) {
+    String[] words = Fold.key(title).split(" ", -1);
+    RoleNoun head = null;
+    for (int i = 0; i < words.length; i++) {
+      if (head != null && (words[i].equals("of") || words[i].equals("for"))) {
+        break;
+      }
+      StringBuilder phrase = new StringBuilder();
+      for (int k = i; k < Math.min(words.length, i + nouns.longest()); k++) {
+        phrase.append(k == i ? "" : " ").append(words[k]);
+        RoleNoun noun = nouns.find(phrase.toString());
+        head = noun != null ? noun : head;
+      }
+    }
+    return head;
+  }
+
+  /** Stable names of the offices that a role as the text words it can be ("foreign_minister"). */
+  Set<String> offices(String title) {
+    Set<String> roles = new LinkedHashSet<>();
+    List<String> words = List.of(Fold.key(title).split(" ", -1));
+    List<String> turned = turned(words);
+    for (List<String> order : turned.equals(words) ? List.of(words) : List.of(words, turned)) {
+      for (int i = 0; i < order.size(); i++) {
+        Optional<PhraseTable.Match<Offices.Use>> match =
+            knowledge.offices().forms().longestAt(order, i);
+        if (match.isPresent()) {
+          for (Offices.Use use : match.get().values()) {
+            if (!use.plural() && !use.office().role().isEmpty() && isPerson(use.office())) {
+              roles.add(use.office().role());
+            }
+          }
+        }
+      }
+    }
+    return roles;
+  }
+
+  private static boolean isPerson(Office office) {
+    return office.kind() == Office.Kind.PERSON;
+  }
+
+  /** "minister of defence" as "defence minister". */
+  private static List<String> turned(List<String> words) {
+    int of = words.indexOf("of");
+    if (of <= 0 || of + 1 >= words.size()) {
+      return words;
+    }
+    List<String> turned = new ArrayList<>(words.subList(of + 1, words.size()));
+    turned.removeIf(word -> word.equals("the") || word.equals("affairs"));
+    turned.addAll(words.subList(0, of));
+    return turned;
+  }
+
+  /** Who held one of the offices on the day; empty when the day is open. */
+  List<OfficeHolder> holders(Set<String> offices, String country, Published published) {
+    LocalDate day = day(published);
+    List<OfficeHolder> found = new ArrayList<>();
+    if (day != null) {
+      for (String office : offices) {
+        for (OfficeHolder holder : knowledge.holders().holders(office, country, day)) {
+          if (!found.contains(holder)) {
+            found.add(holder);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Terms of people with exactly this full name. */
+  List<OfficeHolder> named(List<String> words) {
+    return knowledge.holders().named(String.join(" ", words));
+  }
+
+  /** Terms, covering the day, of heads of state or government whose name ends in this word. */
+  List<OfficeHolder> leaders(String surname, Published published) {
+    LocalDate day = day(published);
+    List<OfficeHolder> found = new ArrayList<>();
+    for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
+      boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
+      if (leads && day != null && holder.mayCover(day)) {
+        found.add(holder);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a name, maybe damaged, can be that of the holder of its office. */
+  static boolean isLike(List<String> words, OfficeHolder holder) {
+    if (isLike(words, holder.name())) {
+      return true;
+    }
+    for (String alias : holder.aliases()) {
+      if (isLike(words, alias)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLike(List<String> words, String name) {
+    List<String> full = List.of(Fold.key(name).split(" ", -1));
+    String last = words.get(words.size() - 1);
+    boolean surname = false;
+    for (String part : full) {
+      surname |= NameSimilarity.likeness(last, part) >= HOLDER_LIKENESS && last.length() >= 2;
+    }
+    if (words.size() == 1) {
+      return PersonGroups.fit(last, full) >= 3;
+    }
+    boolean given = false;
+    for (String part : full) {
+      given |= NameSimilarity.close(words.get(0), part);
+    }
+    return surname && given;
+  }
+
+  private static @Nullable LocalDate day(Published published) {
+    return published.value() != null ? published.value() : published.latest();
+  }
+}

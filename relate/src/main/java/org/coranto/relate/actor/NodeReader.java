@@ -1,0 +1,220 @@
+package org.coranto.relate.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.coranto.knowledge.Fold;
+import org.coranto.knowledge.Gender;
+import org.coranto.knowledge.RoleNoun;
+import org.coranto.knowledge.RoleNouns;
+import org.coranto.model.EntityType;
+import org.coranto.model.Mention;
+import org.coranto.model.Reading;
+import org.coranto.model.Role;
+import org.coranto.model.Sentence;
+import org.coranto.model.Span;
+import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the mentions of a reading into nodes. Linear in the number of mentions. */
+final class NodeReader {
+  private static final Set<String> DEFINITE =
+      Set.of("the", "his", "her", "its", "their", "this", "these", "both", "that", "those");
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "some", "several", "many", "one");
+  private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "lady", "madame", "mme");
+  private static final Set<String> MALE = Set.of("mr", "sir", "lord", "monsieur", "herr");
+
+  private final KnownActors known;
+  private final RoleNouns nouns = RoleNouns.bundled();
+
+  NodeReader(KnownActors known) {
+    this.known = known;
+  }
+
+  /** A node for each mention that names (pronouns do not), in order. */
+  List<Node> read(Reading reading) {
+    Tokens tokens = reading.text().tokens();
+    List<Mention> mentions = reading.mentions();
+    List<Node> nodes = new ArrayList<>();
+    for (int m = 0; m < mentions.size(); m++) {
+      Mention mention = mentions.get(m);
+      if (mention.kind() == Mention.Kind.PRONOUN) {
+        continue;
+      }
+      int from = tokens.firstEndingAfter(mention.span().start());
+      int to = tokens.firstAtOrAfter(mention.span().end());
+      if (from < to) {
+        nodes.add(node(reading, mentions, m, nodes.size(), from, to));
+      }
+    }
+    return nodes;
+  }
+
+  private Node node(Reading reading, List<Mention> mentions, int m, int index, int from, int to) {
+    Tokens tokens = reading.text().tokens();
+    Mention mention = mentions.get(m);
+    int s = reading.text().sentenceOf(from);
+    Sentence sentence = reading.text().sentences().get(s);
+    List<String> words = words(tokens, from, to);
+    String country = country(mentions, m, words);
+    return new Node(
+        index,
+        mention,
+        s,
+        sentence.paragraph(),
+        sentence.rendering(),
+        words,
+        shown(tokens, from, to, mention),
+        mention.type(),
+        country,
+        noun(mention, tokens, from, to),
+        DEFINITE.contains(tokens.folded(from)) || precededByThe(tokens, from, sentence),
+        gender(mention, words, tokens, from, sentence));
+  }
+
+  private static boolean precededByThe(Tokens tokens, int from, Sentence sentence) {
+    return from > sentence.from() && tokens.folded(from - 1).equals("the");
+  }
+
+  private static List<String> words(Tokens tokens, int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      String word = Fold.fold(tokens.shadow(i));
+      boolean leading = words.isEmpty() && (DEFINITE.contains(word) || DETERMINERS.contains(word));
+      if (!tokens.isMark(i) && !word.equals("'s") && !(leading && i + 1 < to)) {
+        words.add(word);
+      }
+    }
+    if (words.isEmpty()) {
+      words.add(Fold.fold(tokens.shadow(from)));
+    }
+    return List.copyOf(words);
+  }
+
+  private static String shown(Tokens tokens, int from, int to, Mention mention) {
+    int first = from;
+    while (mention.kind() == Mention.Kind.ROLE
+        && first + 1 < to
+        && (DEFINITE.contains(tokens.folded(first))
+            || DETERMINERS.contains(tokens.folded(first)))) {
+      first++;
+    }
+    StringBuilder shown = new StringBuilder();
+    for (int i = first; i < to; i++) {
+      if (i > first && tokens.spaceBefore(i)) {
+        shown.append(' ');
+      }
+      shown.append(tokens.shadow(i));
+    }
+    return shown.toString();
+  }
+
+  /** The country inside a role phrase, before a name ("Vietnam's X"), or inside a name. */
+  private @Nullable String country(List<Mention> mentions, int m, List<String> words) {
+    Mention mention = mentions.get(m);
+    if (mention.knowledge() != null && mention.knowledge().startsWith(KnownActors.COUNTRY)) {
+      return mention.knowledge();
+    }
+    Span wide = mention.span();
+    for (Role role : mention.roles()) {
+      wide = wide.cover(role.span());
+    }
+    String found = null;
+    for (int k = Math.max(0, m - 6); k < Math.min(mentions.size(), m + 7); k++) {
+      Mention other = mentions.get(k);
+      boolean beside =
+          k < m
+              && other.span().end() <= mention.span().start()
+              && mention.span().start() - other.span().end() <= 3
+              && isGapOfOne(other, mention);
+      if (k != m
+          && (wide.contains(other.span()) || beside)
+          && other.kind() != Mention.Kind.PRONOUN) {
+        String country = countryOf(other);
+        if (country != null && (found == null || other.kind() == Mention.Kind.ADJECTIVE)) {
+          found = country;
+        }
+      }
+    }
+    if (found == null && mention.type() == EntityType.ORGANIZATION) {
+      found = known.countryIn(words);
+    }
+    return found;
+  }
+
+  private static boolean isGapOfOne(Mention left, Mention right) {
+    return right.type() == EntityType.ORGANIZATION || left.kind() == Mention.Kind.ADJECTIVE;
+  }
+
+  private @Nullable String countryOf(Mention other) {
+    String id = other.knowledge();
+    if (id == null) {
+      return null;
+    }
+    return id.startsWith(KnownActors.COUNTRY) ? id : known.countryOfPlace(id);
+  }
+
+  private @Nullable RoleNoun noun(Mention mention, Tokens tokens, int from, int to) {
+    if (mention.kind() == Mention.Kind.ROLE) {
+      return head(tokens, from, to);
+    }
+    if (mention.roles().isEmpty()) {
+      return null;
+    }
+    Role role = mention.roles().get(mention.roles().size() - 1);
+    return head(
+        tokens,
+        tokens.firstEndingAfter(role.span().start()),
+        tokens.firstAtOrAfter(role.span().end()));
+  }
+
+  /** The last role noun before the first complement. */
+  @Nullable RoleNoun head(Tokens tokens, int from, int to) {
+    RoleNoun head = null;
+    int i = from;
+    while (i < to) {
+      String word = Fold.fold(tokens.shadow(i));
+      if (head != null && (word.equals("of") || word.equals("for"))) {
+        break;
+      }
+      int taken = 0;
+      StringBuilder words = new StringBuilder();
+      for (int k = i; k < Math.min(to, i + nouns.longest()); k++) {
+        words.append(k == i ? "" : " ").append(Fold.fold(tokens.shadow(k)));
+        RoleNoun noun = nouns.find(words.toString());
+        if (noun != null) {
+          head = noun;
+          taken = k + 1 - i;
+        }
+      }
+      i += Math.max(1, taken);
+    }
+    return head;
+  }
+
+  private Gender gender(
+      Mention mention, List<String> words, Tokens tokens, int from, Sentence sentence) {
+    if (mention.type() != EntityType.PERSON) {
+      return Gender.UNKNOWN;
+    }
+    if (from > sentence.from()) {
+      String before = tokens.folded(from - 1).replace(".", "");
+      if (FEMALE.contains(before)) {
+        return Gender.FEMALE;
+      }
+      if (MALE.contains(before)) {
+        return Gender.MALE;
+      }
+    }
+    RoleNoun noun = noun(mention, tokens, from, tokens.firstAtOrAfter(mention.span().end()));
+    if (noun != null && noun.gender() != Gender.UNKNOWN) {
+      return noun.gender();
+    }
+    if (mention.kind() != Mention.Kind.NAME || words.size() < 2) {
+      return Gender.UNKNOWN;
+    }
+    Gender first = nouns.genderOf(words.get(0));
+    return first != Gender.UNKNOWN ? first : nouns.genderOf(words.get(words.size() - 1));
+  }
+}
