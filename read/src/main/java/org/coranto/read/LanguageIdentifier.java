@@ -23,6 +23,10 @@ final class LanguageIdentifier {
   private static final int MOST = 200_000;
   private static final int SHORT = 30;
   private static final double COMMON = 0.12;
+
+  /** English news is full of foreign names with articles in them; foreign news is not of English. */
+  private static final double FOR_ENGLISH = 1.5;
+
   private static final String ENGLISH = "en";
 
   private static final FunctionWords WORDS = FunctionWords.bundled();
@@ -82,9 +86,11 @@ final class LanguageIdentifier {
     String best = "";
     double most = 0;
     for (Map.Entry<String, Double> points : count.points().entrySet()) {
-      if (languages.contains(points.getKey()) && points.getValue() > most) {
-        best = points.getKey();
-        most = points.getValue();
+      String language = points.getKey();
+      double weight = points.getValue() * (language.equals(ENGLISH) ? FOR_ENGLISH : 1);
+      if (languages.contains(language) && weight > most) {
+        best = language;
+        most = weight;
       }
     }
     if (best.isEmpty()) {

@@ -54,7 +54,8 @@ final class MainText {
       headline(chosen);
     }
     chosen.andNot(left);
-    return trimmed(chosen);
+    List<HtmlBlock> article = trimmed(chosen);
+    return article.isEmpty() ? blocks.all() : article;
   }
 
   private void leaveOutAsides() {
