@@ -34,10 +34,12 @@ final class HtmlMetadata {
   private static final int LONGEST = 500;
 
   private final Document page;
+  private final List<Element> metas;
   private final LinkedData data;
 
   private HtmlMetadata(Document page) {
     this.page = page;
+    this.metas = page.getElementsByTag("meta");
     this.data = LinkedData.of(page);
   }
 
@@ -63,8 +65,9 @@ final class HtmlMetadata {
     for (int i = 4; i < DAY_NAMES.size() && stated.isEmpty(); i++) {
       stated = day(meta(DAY_NAMES.get(i)));
     }
+    List<Element> times = stated.isEmpty() ? page.getElementsByTag("time") : List.of();
     for (String marked : List.of("itemprop", "pubdate", "datetime")) {
-      for (Element time : page.getElementsByTag("time")) {
+      for (Element time : times) {
         boolean meant =
             marked.equals("itemprop")
                 ? time.attr("itemprop").equals("datePublished")
@@ -106,7 +109,7 @@ final class HtmlMetadata {
 
   /** The content of the first meta element of this name or property, or null. */
   private @Nullable String meta(String name) {
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : metas) {
       if (meta.attr("property").equalsIgnoreCase(name)
           || meta.attr("name").equalsIgnoreCase(name)
           || meta.attr("itemprop").equalsIgnoreCase(name)) {

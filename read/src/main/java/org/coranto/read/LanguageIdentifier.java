@@ -24,7 +24,9 @@ final class LanguageIdentifier {
   private static final int SHORT = 30;
   private static final double COMMON = 0.12;
 
-  /** English news is full of foreign names with articles in them; foreign news is not of English. */
+  /**
+   * English news is full of foreign names with articles in them; foreign news is not of English.
+   */
   private static final double FOR_ENGLISH = 1.5;
 
   private static final String ENGLISH = "en";

@@ -66,19 +66,33 @@ final class MediaTypes {
 
   private static MediaKind ofText(String text, String name) {
     String start = start(text);
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || opens(start, '{', '"')) {
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return MediaKind.RECORDS;
     }
+    if (opens(start, '{', '"')) {
+      return isSpread(start)
+          ? json("a JSON object over several lines", "jq -c . FILE > FILE.jsonl")
+          : MediaKind.RECORDS;
+    }
     if (opens(start, '[', '{')) {
-      return MediaKind.foreign(
-          "application/json",
-          "a JSON list",
-          "write one record a line, e.g. jq -c '.[]' FILE > FILE.jsonl");
+      return json("a JSON list", "jq -c '.[]' FILE > FILE.jsonl");
     }
     if (start.startsWith("<")) {
       return markup(start.toLowerCase(Locale.ROOT), name);
     }
     return MediaKind.TEXT;
+  }
+
+  private static MediaKind json(String name, String command) {
+    return MediaKind.foreign(
+        "application/json", name, "write one record a line of a JSONL file, e.g. " + command);
+  }
+
+  /** Whether the object that opens {@code text} goes on after the first line. */
+  private static boolean isSpread(String text) {
+    int end = text.indexOf('\n');
+    String line = end < 0 ? "" : text.substring(0, end).strip();
+    return line.endsWith("{") || line.endsWith("[") || line.endsWith(",");
   }
 
   private static MediaKind markup(String start, String name) {

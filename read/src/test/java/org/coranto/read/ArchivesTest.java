@@ -23,9 +23,18 @@ class ArchivesTest {
   void readsEntriesInTheArchivesOrder() {
     byte[] zip =
         Zips.zip(
-            "z.txt", TEXT, "dir/", "", "dir/a.html", "<html><p>" + TEXT + "</p></html>",
-            "b.jsonl", "{\"id\": \"r\", \"text\": \"It was said.\"}", "__MACOSX/._z.txt", "x",
-            "dir/.hidden", "x");
+            "z.txt",
+            TEXT,
+            "dir/",
+            "",
+            "dir/a.html",
+            "<html><p>" + TEXT + "</p></html>",
+            "b.jsonl",
+            "{\"id\": \"r\", \"text\": \"It was said.\"}",
+            "__MACOSX/._z.txt",
+            "x",
+            "dir/.hidden",
+            "x");
     List<Report> reports = Outcomes.of("pack.zip", zip).reports();
     assertThat(reports).extracting(Report::name).containsExactly("z", "a", "r");
     assertThat(reports)
@@ -39,7 +48,14 @@ class ArchivesTest {
   void readsArchivesInArchivesDownToTheLimit() {
     byte[] inner = Zips.zip("deep.txt", TEXT);
     byte[] middle = Zips.zip("inner.zip", inner, "middle.txt", TEXT);
-    byte[] outer = Zips.zip("middle.zip", middle, "outer.txt", TEXT, "outer.txt.gz", Zips.gzip(TEXT.getBytes(StandardCharsets.UTF_8)));
+    byte[] outer =
+        Zips.zip(
+            "middle.zip",
+            middle,
+            "outer.txt",
+            TEXT,
+            "outer.txt.gz",
+            Zips.gzip(TEXT.getBytes(StandardCharsets.UTF_8)));
     Outcomes outcomes = Outcomes.of("outer.zip", outer);
     assertThat(outcomes.reports())
         .extracting(r -> r.origin().member())
@@ -65,8 +81,18 @@ class ArchivesTest {
   void rejectsNamesThatLeadOutAndReadsTheRest() {
     byte[] zip =
         Zips.zip(
-            "../../etc/cron.d/x", TEXT, "/etc/passwd", TEXT, "a/../../b.txt", TEXT, "..\\c.txt", TEXT,
-            "C:\\d.txt", TEXT, "fine.txt", TEXT);
+            "../../etc/cron.d/x",
+            TEXT,
+            "/etc/passwd",
+            TEXT,
+            "a/../../b.txt",
+            TEXT,
+            "..\\c.txt",
+            TEXT,
+            "C:\\d.txt",
+            TEXT,
+            "fine.txt",
+            TEXT);
     Outcomes outcomes = Outcomes.of("slip.zip", zip);
     assertThat(outcomes.reports()).extracting(Report::name).containsExactly("fine");
     assertThat(outcomes.rejections()).hasSize(5);
@@ -78,8 +104,14 @@ class ArchivesTest {
   void stopsABombAndReadsTheRest() {
     byte[] zip =
         Zips.zip(
-            "a.txt", TEXT, "bomb1.txt", ZEROS, "bomb2.jsonl", "{\"" + " ".repeat(8 << 20),
-            "b.txt", TEXT);
+            "a.txt",
+            TEXT,
+            "bomb1.txt",
+            ZEROS,
+            "bomb2.jsonl",
+            "{\"" + " ".repeat(8 << 20),
+            "b.txt",
+            TEXT);
     Outcomes outcomes = Outcomes.of("bombs.zip", zip);
     assertThat(outcomes.reports()).extracting(Report::name).containsExactly("a", "b");
     assertThat(outcomes.rejections()).hasSize(2);

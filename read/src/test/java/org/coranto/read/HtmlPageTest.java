@@ -58,8 +58,7 @@ class HtmlPageTest {
   void findsTheArticleAndNothingElse() {
     assertThat(Outcomes.of("a.html", SITE).report().text())
         .isEqualTo(
-            String.join(
-                "\n", "Harbour of Karsund closed", FIRST, "No one hurt", SECOND, THIRD));
+            String.join("\n", "Harbour of Karsund closed", FIRST, "No one hurt", SECOND, THIRD));
   }
 
   @Test
@@ -118,7 +117,9 @@ class HtmlPageTest {
   @Test
   void leavesOutWhatIsNotShown() {
     String page =
-        "<body><p>" + FIRST + "</p><p hidden>Hidden, wholly, from view, it is, this.</p>"
+        "<body><p>"
+            + FIRST
+            + "</p><p hidden>Hidden, wholly, from view, it is, this.</p>"
             + "<p style='display: none'>So is this one, and it is long enough, too.</p><p>Con\u00adtin"
             + "\u200bued <b>b</b>old,  and   so\non it went, line by line.</p></body>";
     assertThat(Outcomes.of("a.html", page).report().text())
@@ -175,8 +176,7 @@ class HtmlPageTest {
     for (String charset : new String[] {"windows-1250", "ISO-8859-2", "UTF-8", "Shift_JIS"}) {
       String word = charset.equals("Shift_JIS") ? "東京" : "Łódź";
       String page = "<html><head><meta charset=\"" + charset + "\"></head><p>" + word + " it was.";
-      assertThat(
-              Outcomes.of("a.html", page.getBytes(Charset.forName(charset))).report().text())
+      assertThat(Outcomes.of("a.html", page.getBytes(Charset.forName(charset))).report().text())
           .isEqualTo(word + " it was.");
     }
   }

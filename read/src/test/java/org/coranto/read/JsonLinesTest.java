@@ -123,6 +123,10 @@ class JsonLinesTest {
     Rejected rejected = Outcomes.of("a.json", "[\n {\"text\": \"It was said.\"}]").rejected();
     assertThat(rejected.reason()).contains("JSON list");
     assertThat(rejected.remedy()).contains("jq -c");
+    for (String spread :
+        List.of("{\n  \"text\": \"a\"\n}", "{ \"x\": [\r\n1]}", "{\"x\": 1,\n\"y\": 2}")) {
+      assertThat(Outcomes.of("a.json", spread).rejected().reason()).contains("several lines");
+    }
   }
 
   @Test
