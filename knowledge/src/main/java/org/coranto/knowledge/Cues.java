@@ -33,7 +33,7 @@ public final class Cues {
     PhraseTable.Builder<Use> forms = new PhraseTable.Builder<>(6000, Set.of());
     Table.read(
         "cues.tsv",
-        "cue part acts kind takes strength",
+        "cue part acts kind takes strength rate seen",
         row -> {
           Cue cue = cue(row);
           all.add(cue);
@@ -59,7 +59,9 @@ public final class Cues {
         acts,
         Cue.Kind.valueOf(row.text(3).toUpperCase(Locale.ROOT)),
         takes,
-        Cue.Strength.valueOf(row.text(5).toUpperCase(Locale.ROOT)));
+        Cue.Strength.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
+        row.number(6),
+        row.whole(7));
   }
 
   private static List<Inflections.Inflected> inflected(Cue cue) {

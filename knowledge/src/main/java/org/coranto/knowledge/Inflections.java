@@ -113,7 +113,9 @@ public final class Inflections {
 
   /** Verbs that double in British English only, besides those in -el and -al. */
   private static final Set<String> EITHER =
-      Set.of("kidnap", "worship", "program", "focus", "bias", "benefit", "combat", "format");
+      Set.of(
+          "initial", "kidnap", "worship", "program", "focus", "bias", "benefit", "combat",
+          "format");
 
   private static final Set<String> UNINFLECTED =
       Set.of(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code ""}, {@code acting}, {@code interim}, {@code transitional} or {@code
  *     caretaker}
  * @param sector PLOVER sector
- * @param from first day, or the first day of the month or year when no more is known
+ * @param from first day; the first day of the month or year, or the first day seen in office, when
+ *     no more is known
  * @param to last day; null when still in office in the newest source
  * @param end how {@code to} is known
  * @param wikidata Wikidata id, {@code ""} when not known

@@ -10,6 +10,17 @@ import java.util.Set;
 
 /** Who held which office when, by name and by office. Immutable. */
 public final class OfficeHolders {
+  /** Roles that several people may hold at once. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "deputy_head_of_government",
+          "vice_president",
+          "speaker",
+          "spokesperson",
+          "intelligence_chief",
+          "military_chief",
+          "special_envoy");
+
   private final List<OfficeHolder> all;
   private final PhraseTable<OfficeHolder> names;
   private final Map<String, List<OfficeHolder>> bySurname;
@@ -131,7 +142,8 @@ public final class OfficeHolders {
   }
 
   /**
-   * Who held an office on a day, surest first, then the latest in office.
+   * Who held an office on a day, latest in office first. Terms whose end is not known count until
+   * the next holder's first day; where one seat has two holders on the day, both are given.
    *
    * @param role as in {@link OfficeHolder#role()}
    * @param of ISO-3 code of the country or id of the organisation
@@ -143,8 +155,15 @@ public final class OfficeHolders {
         out.add(holder);
       }
     }
+    LocalDate latest =
+        out.stream().map(OfficeHolder::from).max(Comparator.naturalOrder()).orElse(day);
     if (out.stream().anyMatch(h -> h.covers(day))) {
-      out.removeIf(h -> !h.covers(day));
+      out.removeIf(h -> !h.covers(day) && (SHARED.contains(role) || h.from().isBefore(latest)));
+    } else if (!SHARED.contains(role)) {
+      out.removeIf(
+          h ->
+              h.from()
+                  .isBefore(latest)); // a later holder ends an earlier term whose end is not known
     }
     out.sort(Comparator.comparing(OfficeHolder::from).reversed().thenComparing(OfficeHolder::name));
     return List.copyOf(out);

@@ -18,6 +18,8 @@ import org.coranto.model.EventType;
  *     when none
  * @param reciprocal whether two actors do it to each other
  * @param weak whether it is as often private or figurative: only with a political actor
+ * @param vague whether it is a common verb or noun ("send", "take", "decision"): only with a
+ *     fitting object as well, such as people, troops, goods or a road; a vague trigger is weak too
  * @param context PLOVER context it hints at, {@code ""} for none
  */
 public record Trigger(
@@ -30,6 +32,7 @@ public record Trigger(
     List<String> recipient,
     boolean reciprocal,
     boolean weak,
+    boolean vague,
     String context) {
   /** The part of speech. */
   public enum Part {

@@ -50,7 +50,8 @@ public final class Triggers {
                   row.list(5),
                   row.list(6),
                   row.yes(7),
-                  row.yes(8),
+                  !row.text(8).isEmpty(),
+                  row.text(8).equals("vague"),
                   row.text(9));
           all.add(trigger);
           List<Inflections.Inflected> inflected =
@@ -74,7 +75,7 @@ public final class Triggers {
     return forms;
   }
 
-  /** The triggers of this form: {@code "strikes"} gives several. */
+  /** The triggers of this form, likeliest type first: {@code "strikes"} gives several. */
   public List<Use> byForm(String form) {
     return forms.get(form);
   }

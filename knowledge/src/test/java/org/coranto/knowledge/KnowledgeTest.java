@@ -84,6 +84,9 @@ class KnowledgeTest {
         .containsExactly("Stef Blok");
     assertThat(names("secretary_general", "org:united-nations", LocalDate.of(2016, 6, 1)))
         .containsExactly("Ban Ki-moon");
+    assertThat(names("foreign_minister", "USA", LocalDate.of(2025, 9, 4)))
+        .as("the end is not known, the next holder neither")
+        .containsExactly("Marco Rubio");
     assertThat(names("head_of_state", "XXX", LocalDate.of(2016, 6, 1))).isEmpty();
     assertThat(knowledge.holders().named("volodymyr zelenskiy")).isNotEmpty();
     assertThat(knowledge.holders().bySurname("Zelenskiy").get(0).country()).isEqualTo("UKR");
@@ -132,6 +135,7 @@ class KnowledgeTest {
                 .trigger()
                 .type())
         .isEqualTo(EventType.RETREAT);
+    assertThat(triggers.byForm("fired").get(0).trigger().type()).isEqualTo(EventType.ASSAULT);
     assertThat(triggers.near("airstirkes").get(0).trigger().type()).isEqualTo(EventType.ASSAULT);
   }
 

@@ -141,6 +141,7 @@ class TablesTest {
     assertThat(all).hasSizeGreaterThan(1000);
     assertUnique(all.stream().map(c -> c.lemma() + "/" + c.part()).toList());
     assertThat(all.stream().map(Cue::act).collect(Collectors.toSet())).hasSize(11);
+    assertThat(all.stream().filter(c -> c.rate() < 0 || c.rate() > 1 || c.seen() < 0)).isEmpty();
     assertThat(
             all.stream().filter(c -> !c.lemma().equals(c.lemma().strip()) || c.lemma().isEmpty()))
         .isEmpty();
