@@ -1,7 +1,7 @@
 """Scores of words -> labels, spans, events, attributions and conditions; the Java runtime decodes the same way."""
 import numpy as np
 
-from labels import HEADS, RELATIONS, TAGGED
+from labels import BEGIN_PENALTY, HEADS, RELATIONS, TAGGED
 
 REL = {r: i for i, r in enumerate(RELATIONS)}
 _ALLOWED = {}
@@ -25,9 +25,10 @@ def allowed(labels):
     return _ALLOWED[key]
 
 
-def viterbi(scores, labels):
-    """Best legal BIO sequence of (words, labels) scores; ties go to the lowest label."""
+def viterbi(scores, labels, penalty=0.0):
+    """Best legal BIO sequence of (words, labels) scores, B labels less the penalty; ties go to the lowest label."""
     lp, t = log_softmax(scores.astype(np.float64)), allowed(labels)
+    lp[:, [x[0] == "B" for x in labels]] -= penalty
     best = lp[0] + np.array([-np.inf if x[0] == "I" else 0.0 for x in labels])
     back = []
     for row in lp[1:]:
@@ -38,6 +39,25 @@ def viterbi(scores, labels):
     for b in reversed(back):
         path.append(int(b[path[-1]]))
     return path[::-1]
+
+
+def tag(out, head):
+    """Label numbers of a BIO head."""
+    return viterbi(out[head], HEADS[head], BEGIN_PENALTY[head])
+
+
+OPENING, DOUBLE = ("\u201c", '"', "``", "''", "\u00ab", "\u201e"), ("\u201c", "\u201d", '"', "``", "''", "\u00ab", "\u00bb", "\u201e")
+
+
+def settle(spans, words):
+    """A content that opens a quotation which never closes, up to the last stop of the unit, takes in the stop."""
+    out = []
+    for cls, b, e in spans:
+        if (cls == "content" and e == len(words) - 1 and words[e] in (".", "!", "?") and words[b] in OPENING
+                and not any(w in DOUBLE for w in words[b + 1:e])):
+            e += 1
+        out.append((cls, b, e))
+    return out
 
 
 def runs(path, labels):
@@ -72,9 +92,11 @@ def link_row(out, i, relation, bias):
     return out["link_to"][:, r] @ out["link_from"][i, r] + bias[r]
 
 
-def read(out, bias, o_bias=0.0):
+def read(out, bias, o_bias=0.0, words=None):
     """All that a unit says, in word numbers, from its word-level scores (what evaluate.predict gives)."""
-    got = {h: runs(viterbi(out[h], HEADS[h]), HEADS[h]) for h in TAGGED}
+    got = {h: runs(tag(out, h), HEADS[h]) for h in TAGGED}
+    if words:
+        got["roles"] = settle(got["roles"], words)
     pick = lambda h, b, e: HEADS[h][int(out[h][b:e].mean(0).argmax())]
     got["pos"] = [HEADS["pos"][v] for v in out["pos"].argmax(1)]
     got["case"] = [HEADS["case"][v] for v in out["case"].argmax(1)]

@@ -130,7 +130,7 @@ def measure(c, u, out, bias, o_bias):
         pair_figures(c, gold["pair"], out["pair"])
         return
     if "names" in gold:
-        found = {(k, b, e) for k, b, e in decode.runs(decode.viterbi(out["names"], HEADS["names"]), HEADS["names"])}
+        found = {(k, b, e) for k, b, e in decode.runs(decode.tag(out, "names"), HEADS["names"])}
         known = lambda b, e: all(gold["names"][i] != IGNORE for i in range(b, e))
         want = gold_names(gold["names"])
         if src == "authored":
@@ -142,7 +142,7 @@ def measure(c, u, out, bias, o_bias):
             c.add("f1 %s names" % src, {(COLLAPSE[k], b, e) for k, b, e in want if k in COLLAPSE},
                   {(COLLAPSE[k], b, e) for k, b, e in found if k in COLLAPSE and known(b, e)})
     if "roles" in gold:
-        found = {x for x in decode.runs(decode.viterbi(out["roles"], HEADS["roles"]), HEADS["roles"])}
+        found = set(decode.settle(decode.runs(decode.tag(out, "roles"), HEADS["roles"]), u[1][:n]))
         want = spans_of(gold["roles"], "roles")
         for r in ("source", "cue", "content"):
             c.add("f1 %s %s" % (src, r), {x for x in want if x[0] == r}, {x for x in found if x[0] == r})
@@ -203,11 +203,11 @@ def authored(c, u, gold, out, bias, o_bias, n):
             rel = decode.RELATIONS[r]
             row = decode.link_row(out, i, rel, bias)
             c.add("f1 link " + rel, {(j,) for j in js if j < n}, {(j,) for j in range(n) if row[j] > 0})
-    c.add("f1 authored dates", spans_of(gold["dates"], "dates"), set(decode.runs(decode.viterbi(out["dates"], HEADS["dates"]), HEADS["dates"])))
+    c.add("f1 authored dates", spans_of(gold["dates"], "dates"), set(decode.runs(decode.tag(out, "dates"), HEADS["dates"])))
     clauses = spans_of(gold["condition"], "condition")
     at = {b: (k, b, e) for k, b, e in clauses}
     want = [(at[i][1:], at[j][1:]) for r, i, js in u[3] if decode.RELATIONS[r] == "condition" and i in at for j in js if j in at]
-    got = decode.runs(decode.viterbi(out["condition"], HEADS["condition"]), HEADS["condition"])
+    got = decode.runs(decode.tag(out, "condition"), HEADS["condition"])
     found = []
     for k, b, e in got:
         cons = [x for x in got if x[0] == "condition"]
@@ -286,10 +286,10 @@ def cofenet(model, pieces, path, write, spaced):
         units.append(("cofenet", [text[b:e] for b, e in ws], {}, [], 0))
         places.append(at)
     with open(write, "w", encoding="utf-8") as f:
-        for r, at, out in zip(rows, places, predict(model, units, pieces)):
+        for r, at, out, u in zip(rows, places, predict(model, units, pieces), units):
             labels = ["O"] * len(at)
             if len(out["roles"]):
-                for cls, b, e in decode.runs(decode.viterbi(out["roles"], HEADS["roles"]), HEADS["roles"]):
+                for cls, b, e in decode.settle(decode.runs(decode.tag(out, "roles"), HEADS["roles"]), u[1][:len(out["roles"])]):
                     hit = [i for i, k in enumerate(at) if k is not None and b <= k < e]
                     for i in hit:
                         labels[i] = ("B-" if i == hit[0] else "I-") + cls

@@ -14,7 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from labels import CASES, HEADS, LINK_WIDTH, RELATIONS, SIDE, TAGGED
+from labels import BEGIN_PENALTY, CASES, HEADS, LINK_WIDTH, RELATIONS, SIDE, TAGGED
 from model import Coranto
 
 NAME, READER = "coranto-en", 1
@@ -103,7 +103,7 @@ def main():
         same = (got[k][keep].argmax(-1) == want[k].numpy()[keep].argmax(-1)).mean() if k in HEADS else float("nan")
         print("int8 %-18s mean difference %.3f  same label %.3f" % (k, d.mean(), same))
     shutil.copy(a.vocab, at("vocab.txt"))
-    labels = {"heads": HEADS, "tagged": list(TAGGED), "links": {"relations": RELATIONS, "width": LINK_WIDTH,
+    labels = {"heads": HEADS, "tagged": list(TAGGED), "begin_penalty": BEGIN_PENALTY, "links": {"relations": RELATIONS, "width": LINK_WIDTH,
               "bias": [round(float(x), 6) for x in m.link_bias.detach()]}, "cases": CASES, "side": SIDE,
               "max_pieces": 256, "max_pair_pieces": 400}
     with open(at("labels.json"), "w", encoding="utf-8") as f:

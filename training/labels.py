@@ -33,6 +33,8 @@ HEADS = {
     "pair": ["same", "substantive", "damage", "wording"],
 }
 TAGGED = ("names", "roles", "roles2", "condition", "dates")  # heads decoded as BIO sequences
+# taken from the score of every B label when decoding: a span must be worth its beginning (set on the dev parts)
+BEGIN_PENALTY = {"names": 1.0, "roles": 1.5, "roles2": 1.5, "condition": 1.5, "dates": 1.5}
 
 # score(i, j, r) = U[i, r] . V[j, r] + bias[r]; a link holds where the score is above 0
 RELATIONS = ["actor", "recipient", "place", "date", "number", "according_to",     # trigger word -> words of the mark

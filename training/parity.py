@@ -31,9 +31,9 @@ def main():
             out = {k: v[0][first] for k, v in m.run(arr(ids), arr([1] * len(ids)), arr(case)).items()}
             row = {"text": t, "words": spans, "input_ids": ids, "case_ids": case, "first": first}
             for h in TAGGED:
-                row[h] = [HEADS[h][v] for v in decode.viterbi(out[h], HEADS[h])]
+                row[h] = [HEADS[h][v] for v in decode.tag(out, h)]
             row["trigger"] = [HEADS["trigger"][v] for v in out["trigger"].argmax(1)]
-            got = decode.read(out, m.bias)
+            got = decode.read(out, m.bias, words=[t[b:e] for b, e in spans][:len(first)])
             row.update({k: got[k] for k in ("pos", "case", "sentence_ends", "events", "quotes", "conditions")})
             f.write(json.dumps(row, ensure_ascii=False) + "\n")
 
