@@ -34,7 +34,6 @@ class TablesTest {
         "sectors.tsv",
         "cameo.tsv",
         "irregular.tsv",
-        "given-names.tsv",
         "places.tsv.gz",
         "place-names.tsv.gz",
         "words.tsv.gz"

@@ -22,7 +22,7 @@ final class AccordingRule {
   }
 
   @Nullable Finding find() {
-    if (!cue.takes(Takes.NOUN) || cue.strength() < 3) {
+    if (!cue.takes(Takes.NOUN) || cue.strength() < 3 || !stands()) {
       return null;
     }
     int end = frame.bodyEnd();
@@ -63,6 +63,15 @@ final class AccordingRule {
         content,
         leads ? "quote.according-before" : "quote.according-after",
         leads ? 0.9f : 0.85f);
+  }
+
+  /** Whether the cue can only name a source here: not "60 per hour", "cited by the court". */
+  private boolean stands() {
+    if (cue.to() - cue.from() >= 2 && !cue.lemma().endsWith(" by")) {
+      return true;
+    }
+    boolean apart = cue.from() == 0 || frame.isComma(cue.from() - 1);
+    return apart && cue.lemma().equals("per");
   }
 
   /** Whether nothing but a joining word or adverbial stands before the cue. */

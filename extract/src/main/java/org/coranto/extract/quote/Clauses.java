@@ -74,9 +74,9 @@ final class Clauses {
       return -1;
     }
     if (Words.conjunction(frame.word(before))) {
-      return cue.strength() >= 3 || cue.group() < cue.from()
-          ? (frame.isComma(before - 1) ? before - 1 : before)
-          : -1;
+      Content own = Content.after(frame, cue, List.of(), frame.bodyEnd());
+      boolean reports = own != null && (cue.strength() >= 3 || cue.group() < cue.from());
+      return !reports ? -1 : frame.isComma(before - 1) ? before - 1 : before;
     }
     Phrases.Range subject = Subjects.before(frame, from, cue.group());
     if (subject == null) {

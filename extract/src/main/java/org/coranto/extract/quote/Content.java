@@ -1,8 +1,11 @@
 package org.coranto.extract.quote;
 
 import java.util.List;
+import java.util.Set;
 import org.coranto.knowledge.Cue.Takes;
 import org.coranto.model.Pos;
+import org.coranto.model.Quote;
+import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,38 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(int from, int to, String rule, float confidence) {
   private static final int MAX_GAP = 16;
+  private static final Set<String> LABELS =
+      Set.of(
+          "call",
+          "describe",
+          "dub",
+          "brand",
+          "label",
+          "term",
+          "characterise",
+          "characterize",
+          "consider",
+          "regard",
+          "deem",
+          "view",
+          "find",
+          "name",
+          "denounce",
+          "condemn",
+          "dismiss",
+          "praise",
+          "hail",
+          "portray",
+          "depict",
+          "see");
+
+  /** How much the source's fitness and the cue's strength must make together. */
+  int need() {
+    return switch (rule) {
+      case "quote.cue-that", "quote.cue-before", "quote.cue-colon" -> 3;
+      default -> 4;
+    };
+  }
 
   /** The content after a cue whose subject stands before it; null if there is none. */
   static @Nullable Content after(Frame frame, Cue cue, List<Cue> cues, int end) {
@@ -55,7 +90,8 @@ record Content(int from, int to, String rule, float confidence) {
         return clause;
       }
     }
-    if (cue.takes(Takes.NOUN) || cue.takes(Takes.AS)) {
+    boolean demands = cue.speech() && cue.acts().get(0) == Quote.Act.DEMAND;
+    if (cue.takes(Takes.NOUN) || cue.takes(Takes.AS) || demands) {
       return noun(frame, cue, cues, at);
     }
     return null;
@@ -243,6 +279,56 @@ record Content(int from, int to, String rule, float confidence) {
     if (cue.strength() < 2 || i <= at) {
       return null;
     }
-    return new Content(at, i, "quote.cue-noun", cue.strength() == 3 ? 0.65f : 0.5f);
+    float confidence = nounConfidence(frame, cue, at, i);
+    return confidence == 0 ? null : new Content(at, i, "quote.cue-noun", confidence);
+  }
+
+  /**
+   * How surely a bare noun phrase is what somebody says. "Rejected the plan" tells of a deed, not
+   * of words; a label, a denial, a wish or a marked word tells of words.
+   */
+  private static float nounConfidence(Frame frame, Cue cue, int from, int to) {
+    if (marked(frame, from, to)) {
+      return 0.75f;
+    }
+    Quote.Act act = cue.acts().get(0);
+    if (act == Quote.Act.DENY) {
+      return 0.6f;
+    }
+    if (LABELS.contains(cue.lemma())) {
+      return labels(frame, from, to) ? 0.7f : 0f;
+    }
+    boolean pronoun = to - from == 1 && frame.pos(from) == Pos.PRON;
+    boolean wish = act == Quote.Act.DEMAND || act == Quote.Act.PREDICT;
+    return wish && !pronoun && cue.form() == Cue.Form.FINITE ? 0.55f : 0f;
+  }
+
+  private static boolean marked(Frame frame, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Span span = frame.item(i).span();
+      if (frame.isBlock(i)
+          || span.end() > frame.tokens().end(frame.item(i).token())
+          || span.start() < frame.tokens().start(frame.item(i).token())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something is said of the first noun phrase: "the strike illegal", "it as an error". */
+  private static boolean labels(Frame frame, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (frame.is(i, "as")) {
+        return true;
+      }
+    }
+    Phrases.Range object = Phrases.startingAt(frame, from, to);
+    if (object == null) {
+      return false;
+    }
+    if (object.to() < to) {
+      return Words.determiner(frame.word(object.to()));
+    }
+    return to - from >= 2 && frame.pos(to - 1) == Pos.ADJ;
   }
 }

@@ -8,6 +8,7 @@ import org.coranto.model.Quote;
 /**
  * Words of a frame that may make something a quote.
  *
+ * @param lemma its base form
  * @param group index of the first item of its verb group: of "has" in "has also said"; else {@code
  *     from}
  * @param from index of its first item
@@ -22,6 +23,7 @@ import org.coranto.model.Quote;
  * @param negated whether "not" or the like stands in its group
  */
 record Cue(
+    String lemma,
     int group,
     int from,
     int to,

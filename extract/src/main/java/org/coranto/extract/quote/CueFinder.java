@@ -114,9 +114,19 @@ final class CueFinder {
     String after = frame.word(to);
     boolean opens =
         after.equals("that") || frame.isBlock(to) || after.equals(":") || Words.personal(after);
-    boolean named = frame.pos(from - 1) == Pos.PROPN || frame.isBlock(from - 1);
     String word = frame.word(from);
-    return named && (opens || word.endsWith("ed") || word.endsWith("s"));
+    boolean past = word.endsWith("ed") || word.equals("said") || word.equals("told");
+    boolean nominal = Words.nominal(frame.pos(from - 1)) || frame.isBlock(from - 1);
+    if (!nominal) {
+      return false;
+    }
+    boolean named = frame.pos(from - 1) == Pos.PROPN || frame.isBlock(from - 1);
+    if (named && (opens || past || word.endsWith("s"))) {
+      return true;
+    }
+    boolean plural = before.endsWith("s") || before.equals("people") || before.equals("police");
+    boolean agrees = past || plural != word.endsWith("s");
+    return agrees && (opens || after.equals("the") || (after.equals("to") && !past));
   }
 
   private static @Nullable Cue be(Frame frame, int i, CueLexicon.Match match, Cues.Use use) {
@@ -192,6 +202,7 @@ final class CueFinder {
       Cue.Form form,
       boolean negated) {
     return new Cue(
+        use.cue().lemma(),
         group,
         from,
         from + match.length(),

@@ -123,11 +123,25 @@ final class FrameCutter {
               i,
               new org.coranto.model.Span(start, tokens.end(i)),
               tokens.folded(i),
-              tokens.pos(i),
+              pos(text, i),
               null));
       i++;
     }
     return items;
+  }
+
+  /**
+   * The tag, but a name for a word inside a sentence that keeps its capital once case is restored.
+   */
+  private static Pos pos(AnalysedText text, int i) {
+    Tokens tokens = text.tokens();
+    Pos pos = tokens.pos(i);
+    boolean tagged = pos == Pos.VERB || pos == Pos.ADV || pos == Pos.X || pos == Pos.INTJ;
+    if (!tagged || !Character.isUpperCase(tokens.shadow(i).charAt(0))) {
+      return pos;
+    }
+    boolean inside = text.sentences().get(text.sentenceOf(i)).from() < i && !tokens.isMark(i - 1);
+    return inside && !Words.auxiliary(tokens.folded(i)) ? Pos.PROPN : pos;
   }
 
   private static boolean isMarkOf(Tokens tokens, int i, Marked marked) {

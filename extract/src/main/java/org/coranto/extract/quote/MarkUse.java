@@ -130,8 +130,13 @@ enum MarkUse {
         && nounPhraseBefore(tokens, before)) {
       return TITLE;
     }
-    boolean short_ = words <= 2 || (words <= 4 && !verb);
-    if (short_ && !stopped) {
+    boolean brief = words <= 2 || (words <= 4 && !verb);
+    if (brief && !stopped) {
+      return TERM;
+    }
+    boolean insidePhrase =
+        !startsLine && !tokens.isMark(before) && tokens.pos(before) != Pos.VERB && !endsLine;
+    if (words <= 2 && insidePhrase && text.text().charAt(marked.inner().end() - 1) == ',') {
       return TERM;
     }
     return QUOTE;

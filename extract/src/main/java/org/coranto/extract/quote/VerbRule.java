@@ -64,7 +64,7 @@ final class VerbRule {
             || (Words.adverb(frame.word(left - 1), frame.pos(left - 1)) && left - 1 > 0))) {
       left--;
     }
-    if (!separates(left - 1) || !cue.speech()) {
+    if (!separates(left - 1) || !cue.speech() || cue.group() < cue.from()) {
       return null;
     }
     Phrases.Range source = Phrases.withApposition(frame, cue.to(), end);
@@ -112,7 +112,10 @@ final class VerbRule {
     int i = from;
     while (i < end && !frame.isComma(i) && !frame.isBlock(i)) {
       String word = frame.word(i);
-      if (Words.personal(word) || word.equals("that") || word.equals(":") || word.equals("to")) {
+      if (Words.personal(word) || word.equals("that") || word.equals(":")) {
+        return -1;
+      }
+      if (word.equals("to") && frame.pos(i + 1) == Pos.VERB) {
         return -1;
       }
       if (Words.auxiliary(word) && !Words.possessiveMark(word)) {
@@ -171,7 +174,8 @@ final class VerbRule {
       last--;
     }
     int first = leftStart(last);
-    if (first >= last || !Clauses.says(frame, first, last)) {
+    boolean whole = first < last && Clauses.says(frame, first, last);
+    if (first >= last || (!whole && !begins(first, last, stop))) {
       return null;
     }
     int fit = sources.fitness(frame, source.from(), source.to());
@@ -199,6 +203,20 @@ final class VerbRule {
     return finding(source, content, rule, confidence);
   }
 
+  /**
+   * Whether a clause begins before the cue and goes on after it: {@code The raid, he said, was …}
+   */
+  private boolean begins(int first, int last, int stop) {
+    if (!frame.isComma(stop) || last - first > 14 || Words.preposition(frame.word(first))) {
+      return false;
+    }
+    String after = frame.word(stop + 1);
+    Pos pos = frame.pos(stop + 1);
+    boolean goesOn =
+        pos == Pos.VERB || pos == Pos.AUX || frame.isBlock(stop + 1) || Words.auxiliary(after);
+    return goesOn && Phrases.startingAt(frame, first, last) != null;
+  }
+
   private boolean tailOfClause(int next) {
     String word = frame.word(next);
     return Words.preposition(word)
@@ -209,7 +227,10 @@ final class VerbRule {
         || word.equals("and")
         || word.equals("not")
         || word.equals("if")
-        || word.equals("unless");
+        || word.equals("unless")
+        || word.equals("to")
+        || frame.pos(next) == Pos.VERB
+        || frame.pos(next) == Pos.AUX;
   }
 
   /** Where the content before the cue begins: not inside an earlier statement's frame words. */
@@ -285,15 +306,18 @@ final class VerbRule {
     if (!carried && (cue.group() == 0 || (cue.group() == 1 && Words.conjunction(frame.word(0))))) {
       return fronted();
     }
+    int fit = 3;
     Span source = carried ? carriedSource() : null;
     if (source == null) {
-      source = ownSource(carried);
-    }
-    if (source == null) {
-      return null;
+      Phrases.Range own = ownSource(carried);
+      if (own == null) {
+        return null;
+      }
+      fit = sources.fitness(frame, own.from(), own.to());
+      source = frame.span(own.from(), own.to());
     }
     Content content = Content.after(frame, cue, cues, end);
-    if (content == null) {
+    if (content == null || fit + cue.strength() < content.need()) {
       return null;
     }
     return new Finding(
@@ -308,7 +332,7 @@ final class VerbRule {
   }
 
   /** The subject before the cue, or of the sentence; null unless it may speak. */
-  private @Nullable Span ownSource(boolean carried) {
+  private Phrases.@Nullable Range ownSource(boolean carried) {
     Phrases.Range source = carried ? mainSubject() : Subjects.before(frame, 0, cue.group());
     if (source == null) {
       return null;
@@ -318,10 +342,7 @@ final class VerbRule {
     boolean pointing =
         Words.relative(first)
             || (source.to() - source.from() == 1 && (first.equals("that") || first.equals("this")));
-    if (fit == 0 || fit + cue.strength() < 4 || pointing) {
-      return null;
-    }
-    return frame.span(source.from(), source.to());
+    return fit == 0 || pointing ? null : source;
   }
 
   private Span cueSpan() {
@@ -362,11 +383,16 @@ final class VerbRule {
     return null;
   }
 
+  /** The subject of the sentence: of its first verb, else what stands before its first quote. */
   private Phrases.@Nullable Range mainSubject() {
     for (int i = 1; i < cue.group(); i++) {
-      if (frame.pos(i) == Pos.VERB || frame.pos(i) == Pos.AUX) {
+      boolean verb = frame.pos(i) == Pos.VERB || frame.pos(i) == Pos.AUX;
+      if (verb && frame.is(i - 1, "to")) {
+        continue;
+      }
+      if (verb || frame.isBlock(i)) {
         Phrases.Range subject = Subjects.before(frame, 0, i);
-        if (subject != null) {
+        if (subject != null && sources.fitness(frame, subject.from(), subject.to()) >= 1) {
           return subject;
         }
       }

@@ -7,23 +7,36 @@ import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Said;
 import org.coranto.relate.actor.Actors;
-import org.jspecify.annotations.Nullable;
 
 /** Gives quotes their speakers and links them to each other. Thread-safe. */
 public final class StatementRelater {
-  /** One entry for each quote of the reading, in the same order. */
+  /**
+   * The statements of a reading, in the order of its quotes. A heading in quotation marks is among
+   * them only when it restates a quote, and then links to it.
+   *
+   * @param passages aligned stretches of the renderings; empty for a report with one
+   */
   public List<Said> relate(Reading reading, List<Passage> passages, Actors actors) {
-    List<Said> said = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     for (Quote quote : reading.quotes()) {
-      @Nullable String speaker = quote.source() == null ? null : actors.at(quote.source());
-      said.add(
-          new Said(
+      Statement statement =
+          new Statement(
               quote,
-              speaker,
-              speaker == null ? Quote.Basis.NONE : quote.basis(),
-              quote.denies(),
-              null,
-              null));
+              Gist.of(reading.text().tokens(), quote.content()),
+              reading.report().renderingAt(quote.extent().start()));
+      if (quote.source() != null) {
+        statement.speaker = actors.at(quote.source());
+      }
+      statements.add(statement);
+    }
+    SameStatements.link(statements, passages);
+    Headings.link(statements);
+    new Denials(reading, actors, statements).link();
+    List<Said> said = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!statement.heading() || statement.headingOf != null) {
+        said.add(statement.said());
+      }
     }
     return said;
   }
