@@ -36,7 +36,7 @@ public final class Extractor {
     this.dates = new DateFinder();
     this.quotes = new QuoteFinder(knowledge);
     this.events = new EventFinder(knowledge);
-    this.conditions = new ConditionFinder();
+    this.conditions = new ConditionFinder(knowledge);
   }
 
   /** Reads one report. Never fails on any text; what stays open is a doubt. */

@@ -19,6 +19,7 @@ public final class Knowledge {
   private final Lazy<Triggers> triggers = new Lazy<>(Triggers::load);
   private final Lazy<Operators> operators = new Lazy<>(Operators::load);
   private final Lazy<Places> places = new Lazy<>(Places::load);
+  private final Lazy<GivenNames> givenNames = new Lazy<>(GivenNames::load);
   private final Lazy<Words> words = new Lazy<>(Words::load);
 
   private Knowledge() {}
@@ -35,7 +36,13 @@ public final class Knowledge {
   public void preload() {
     background(this::triggers, this::operators, this::offices, this::places);
     background(
-        this::countries, this::organisations, this::holders, this::cues, this::words, this::codes);
+        this::countries,
+        this::organisations,
+        this::holders,
+        this::cues,
+        this::words,
+        this::codes,
+        this::givenNames);
   }
 
   private static void background(Runnable... loads) {
@@ -94,6 +101,11 @@ public final class Knowledge {
   /** Cities, regions and waters. */
   public Places places() {
     return places.get();
+  }
+
+  /** Given names and who bears them. */
+  public GivenNames givenNames() {
+    return givenNames.get();
   }
 
   /** How often and in which case English words occur. */

@@ -169,6 +169,14 @@ class KnowledgeTest {
   }
 
   @Test
+  void tellsTheGenderOfAGivenNameWhereItIsClear() {
+    assertThat(knowledge.givenNames().gender("Maria")).isEqualTo(GivenNames.Gender.FEMALE);
+    assertThat(knowledge.givenNames().gender("VOLODYMYR")).isEqualTo(GivenNames.Gender.MALE);
+    assertThat(knowledge.givenNames().gender("Xqz")).isEqualTo(GivenNames.Gender.OPEN);
+    assertThat(knowledge.givenNames().known("Tuesday")).isFalse();
+  }
+
+  @Test
   void countsWordsByCase() {
     Words words = knowledge.words();
     assertThat(words.count("The").lowerShare()).isGreaterThan(0.9f);

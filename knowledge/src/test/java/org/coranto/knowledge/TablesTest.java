@@ -34,6 +34,7 @@ class TablesTest {
         "sectors.tsv",
         "cameo.tsv",
         "irregular.tsv",
+        "given-names.tsv",
         "places.tsv.gz",
         "place-names.tsv.gz",
         "words.tsv.gz"

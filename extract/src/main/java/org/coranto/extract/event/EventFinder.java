@@ -1,21 +1,94 @@
 package org.coranto.extract.event;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.coranto.extract.clause.ClauseAnalyser;
+import org.coranto.extract.clause.SentenceClauses;
+import org.coranto.extract.party.Parties;
+import org.coranto.extract.party.Party;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
 import org.coranto.model.Event;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
+import org.coranto.model.Span;
 
-/** Finds events with their parties and factuality. Thread-safe. */
+/**
+ * Finds events with their parties and factuality.
+ *
+ * <p>Clauses first, then in each sentence: triggers (verbs and nouns), their standing (negated,
+ * denied, alleged, planned, …), their sides, their type after modality, and what stands beside
+ * them. Actor, act and place come from one clause, or are left out. Thread-safe.
+ */
 public final class EventFinder {
+
+  private final ClauseAnalyser analyser = new ClauseAnalyser();
+  private final Lexicon lexicon;
+  private final org.coranto.knowledge.Codes codes;
+  private final Knowledge knowledge;
+  private final PlaceFinder places;
+
   /** Uses the bundled triggers, codes and places. */
-  public EventFinder(Knowledge knowledge) {}
+  public EventFinder(Knowledge knowledge) {
+    this.lexicon = new Lexicon(knowledge.triggers(), knowledge.words());
+    this.codes = knowledge.codes();
+    this.knowledge = knowledge;
+    this.places = new PlaceFinder(knowledge);
+  }
 
   /** Events in order of evidence, with ids e1, e2, …; may be empty. */
   public List<Event> find(
       AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
-    return List.of();
+    Parties parties = new Parties(text.tokens(), mentions, knowledge);
+    Surroundings around = new Surroundings(text.tokens(), mentions, dates, parties, places);
+    QuoteIndex said = new QuoteIndex(quotes);
+    List<Finding> findings = new ArrayList<>();
+    for (SentenceClauses clauses : analyser.analyse(text, mentions, dates)) {
+      findings.addAll(
+          new SentenceEvents(text.tokens(), clauses, lexicon, parties, around, said).find());
+    }
+    findings.sort(
+        Comparator.comparing(Finding::evidence)
+            .thenComparing(Finding::trigger)
+            .thenComparing(finding -> finding.coded().type()));
+    List<Event> events = new ArrayList<>();
+    for (Finding finding : findings) {
+      events.add(event("e" + (events.size() + 1), finding));
+    }
+    return events;
+  }
+
+  private Event event(String id, Finding finding) {
+    Codes.Coded coded = finding.coded();
+    return new Event(
+        id,
+        coded.type(),
+        coded.mode(),
+        finding.contexts(),
+        coded.cameo(),
+        goldstein(coded.cameo()),
+        codes.plover(coded.type()).quad(),
+        spans(finding.roles().actors()),
+        spans(finding.roles().recipients()),
+        finding.reciprocal(),
+        finding.date(),
+        finding.place(),
+        finding.factuality(),
+        finding.accordingTo(),
+        finding.number(),
+        finding.evidence(),
+        finding.trigger(),
+        finding.rule(),
+        finding.confidence());
+  }
+
+  private double goldstein(String cameo) {
+    return codes.cameo(cameo).map(code -> Math.round(code.goldstein() * 10) / 10.0).orElse(0.0);
+  }
+
+  private static List<Span> spans(List<Party> parties) {
+    return parties.stream().map(Party::span).toList();
   }
 }

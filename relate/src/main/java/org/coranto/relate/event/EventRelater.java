@@ -1,47 +1,207 @@
 package org.coranto.relate.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
+import org.coranto.model.DateMention;
 import org.coranto.model.Event;
+import org.coranto.model.EventType;
+import org.coranto.model.Factuality;
 import org.coranto.model.Happened;
 import org.coranto.model.Passage;
+import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Said;
 import org.coranto.model.Span;
 import org.coranto.relate.actor.Actors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives events and conditions their parties and joins what is told twice. Thread-safe. */
+/**
+ * Gives events and conditions their parties, joins what is told twice (in another rendering, in a
+ * heading, again in the text) to its first telling, and carries a party's denial over to the event
+ * that it denies. Thread-safe.
+ */
 public final class EventRelater {
   /** One entry for each event of the reading, in the same order. */
   public List<Happened> events(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
-    List<Happened> happened = new ArrayList<>();
+    List<Happened> told = new ArrayList<>();
     for (Event event : reading.events()) {
-      happened.add(
-          new Happened(
-              event,
-              ids(event.actor(), actors),
-              ids(event.recipient(), actors),
-              event.factuality(),
-              event.accordingTo(),
-              null));
+      List<String> doers = ids(event.actor(), actors);
+      List<String> others = ids(event.recipient(), actors);
+      others.removeAll(doers);
+      told.add(new Happened(event, doers, others, event.factuality(), event.accordingTo(), null));
     }
-    return happened;
+    Set<String> denied = denials(told, said);
+    Pairs pairs = new Pairs(reading, passages);
+    List<Happened> joined = new ArrayList<>();
+    for (Happened one : told) {
+      Factuality factuality =
+          denied.contains(one.event().id()) ? Factuality.DENIED : one.factuality();
+      String first = null;
+      for (Happened earlier : joined) {
+        if (same(earlier, one, pairs)) {
+          first = earlier.sameAs() == null ? earlier.event().id() : earlier.sameAs();
+          break;
+        }
+      }
+      joined.add(
+          new Happened(
+              one.event(), one.actor(), one.recipient(), factuality, one.accordingTo(), first));
+    }
+    return joined;
   }
+
+  // ---- the same happening
+
+  private static boolean same(Happened a, Happened b, Pairs pairs) {
+    if (a.event().type() != b.event().type()) {
+      return false;
+    }
+    Span at = a.event().trigger();
+    Span bt = b.event().trigger();
+    boolean otherRendering = pairs.rendering(at) != pairs.rendering(bt);
+    if (otherRendering) {
+      return pairs.aligned(at, bt)
+          && compatible(a.actor(), b.actor())
+          && compatible(a.recipient(), b.recipient());
+    }
+    boolean sides =
+        shared(a.actor(), b.actor())
+            && (shared(a.recipient(), b.recipient())
+                || (a.event().reciprocal() && b.event().reciprocal() && shared(all(a), all(b))));
+    return sides
+        && dates(a.event().date(), b.event().date())
+        && standing(a.factuality(), b.factuality())
+        && !a.event().evidence().overlaps(b.event().evidence());
+  }
+
+  private static List<String> all(Happened one) {
+    List<String> ids = new ArrayList<>(one.actor());
+    ids.addAll(one.recipient());
+    return ids;
+  }
+
+  private static boolean standing(Factuality a, Factuality b) {
+    return a == b;
+  }
+
+  private static boolean compatible(List<String> a, List<String> b) {
+    return a.isEmpty() || b.isEmpty() || shared(a, b);
+  }
+
+  private static boolean shared(List<String> a, List<String> b) {
+    for (String id : a) {
+      if (b.contains(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dates(@Nullable DateMention a, @Nullable DateMention b) {
+    return a == null
+        || b == null
+        || a.value() == null
+        || b.value() == null
+        || a.value().startsWith(b.value())
+        || b.value().startsWith(a.value());
+  }
+
+  // ---- denials
+
+  /**
+   * Events that somebody denies: named by a quote, or laid by an accusation to the party that
+   * denies the accusation in the next statement.
+   */
+  private static Set<String> denials(List<Happened> told, List<Said> said) {
+    Set<String> denied = new HashSet<>();
+    Map<String, Said> byQuote = new HashMap<>();
+    for (Said one : said) {
+      byQuote.put(one.quote().id(), one);
+    }
+    for (Said one : said) {
+      if (one.quote().act() != Quote.Act.DENY) {
+        continue;
+      }
+      String target = one.denies() != null ? one.denies() : one.quote().denies();
+      if (target == null) {
+        continue;
+      }
+      for (Happened event : told) {
+        boolean named = event.event().id().equals(target);
+        boolean inside =
+            target.equals(event.accordingTo())
+                && laid(event.event().type())
+                && !Objects.equals(byQuote.get(target), one);
+        if ((named || inside) && open(event.factuality())) {
+          denied.add(event.event().id());
+        }
+      }
+    }
+    return denied;
+  }
+
+  private static boolean laid(EventType type) {
+    return switch (type) {
+      case ASSAULT, COERCE, SANCTION, MOBILIZE, PROTEST, THREATEN, RETREAT, AID -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean open(Factuality factuality) {
+    return factuality == Factuality.ASSERTED
+        || factuality == Factuality.ALLEGED
+        || factuality == Factuality.HISTORICAL;
+  }
+
+  // ---- conditions
 
   /** One entry for each condition of the reading, in the same order. */
   public List<Committed> conditions(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
+    Pairs pairs = new Pairs(reading, passages);
     List<Committed> committed = new ArrayList<>();
     for (Condition condition : reading.conditions()) {
+      String holder = id(condition.holder(), actors);
+      String addressee = id(condition.addressee(), actors);
+      String first = null;
+      for (Committed earlier : committed) {
+        Span a = earlier.condition().promise();
+        Span b = condition.promise();
+        if (pairs.rendering(a) != pairs.rendering(b)
+            && pairs.aligned(a, b)
+            && (holder == null || earlier.holder() == null || holder.equals(earlier.holder()))) {
+          first = earlier.sameAs() == null ? earlier.condition().id() : earlier.sameAs();
+          break;
+        }
+      }
+      if (holder == null) {
+        holder = speaker(condition, said);
+      }
       committed.add(
           new Committed(
-              condition, id(condition.holder(), actors), id(condition.addressee(), actors), null));
+              condition, holder, Objects.equals(holder, addressee) ? null : addressee, first));
     }
     return committed;
+  }
+
+  /** The speaker of the quote that holds the promise. */
+  private static @Nullable String speaker(Condition condition, List<Said> said) {
+    for (Said one : said) {
+      for (Span part : one.quote().content()) {
+        if (part.contains(condition.promise()) && one.speaker() != null) {
+          return one.speaker();
+        }
+      }
+    }
+    return null;
   }
 
   private static List<String> ids(List<Span> words, Actors actors) {
