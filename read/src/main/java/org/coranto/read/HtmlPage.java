@@ -17,11 +17,24 @@ record HtmlPage(String text, Stated stated) {
   /**
    * Reads a page. Broken markup is read as browsers do; what is nested deeper than {@code depth} is
    * read at that depth.
+   *
+   * @throws Refusal if the parser gives up on the markup
    */
-  static HtmlPage parse(String html, int depth) {
-    Document page = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+  static HtmlPage parse(String html, int depth) throws Refusal {
+    Document page = document(html, depth);
     List<HtmlBlock> article = MainText.of(HtmlBlocks.of(page));
     String text = article.stream().map(HtmlBlock::text).collect(Collectors.joining("\n"));
     return new HtmlPage(text, HtmlMetadata.of(page));
+  }
+
+  /** No page may stop the run, so a fault of the parser is a fault of the page. */
+  private static Document document(String html, int depth) throws Refusal {
+    try {
+      return Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "the page's markup cannot be parsed: " + Messages.shorten(e.toString()),
+          "save the page as plain text and read that");
+    }
   }
 }
