@@ -14,7 +14,7 @@ public final class RoleNouns {
   private RoleNouns() {
     Table.read("role-nouns.tsv", "stands gender bound sector nouns", this::addRow);
     Table.read(
-        "given-names.tsv",
+        "common-given-names.tsv",
         "gender names",
         row -> {
           Gender gender = Gender.of(row.text(0));
