@@ -111,20 +111,20 @@ public final class Countries {
   private static PhraseTable<CountryWord> words(List<Country> all) {
     PhraseTable.Builder<CountryWord> words = new PhraseTable.Builder<>(2500, Set.of());
     for (Country country : all) {
-      add(words, country, CountryWord.Kind.NAME, List.of(country.name()), "", WEAK_NAMES);
-      add(words, country, CountryWord.Kind.NAME, country.aliases(), "", WEAK_NAMES);
+      List<String> names = new ArrayList<>(country.aliases());
+      names.add(0, country.name());
+      add(words, country, CountryWord.Kind.NAME, names, "", WEAK_NAMES);
       add(words, country, CountryWord.Kind.ADJECTIVE, country.adjectives(), "", WEAK_NAMES);
-      for (String demonym : country.demonyms()) {
-        if (!country.adjectives().contains(demonym)) {
-          add(words, country, CountryWord.Kind.DEMONYM, List.of(demonym), "", WEAK_NAMES);
-        }
-      }
+      List<String> people = new ArrayList<>(country.demonyms());
+      people.removeAll(country.adjectives());
+      add(words, country, CountryWord.Kind.DEMONYM, people, "", WEAK_NAMES);
     }
     for (Country country : all) {
-      boolean small = !country.state();
+      CountryWord sure = new CountryWord(country, CountryWord.Kind.CAPITAL, "GOV", false);
+      CountryWord unsure = new CountryWord(country, CountryWord.Kind.CAPITAL, "GOV", true);
       for (String capital : country.capitals()) {
-        boolean weak = small || WEAK_CAPITALS.contains(Fold.key(capital));
-        words.addMarked(capital, new CountryWord(country, CountryWord.Kind.CAPITAL, "GOV", weak));
+        boolean weak = !country.state() || WEAK_CAPITALS.contains(Fold.key(capital));
+        words.addMarked(capital, weak ? unsure : sure);
       }
     }
     Map<String, Country> byIso3 = new LinkedHashMap<>();
@@ -150,8 +150,10 @@ public final class Countries {
       List<String> forms,
       String sector,
       Set<String> weak) {
+    CountryWord sure = new CountryWord(country, kind, sector, false);
+    CountryWord unsure = new CountryWord(country, kind, sector, true);
     for (String form : forms) {
-      words.addMarked(form, new CountryWord(country, kind, sector, weak.contains(Fold.key(form))));
+      words.addMarked(form, weak.contains(Fold.key(form)) ? unsure : sure);
     }
   }
 

@@ -37,13 +37,16 @@ public final class GivenNames {
     return counts.containsKey(Fold.key(word));
   }
 
-  /** Who bears a name: one gender when nine in ten of its bearers have it. */
+  /** Who bears a name: one gender when at least two bear it and nine in ten of them have it. */
   public Gender gender(String word) {
     int[] both = counts.get(Fold.key(word));
     if (both == null) {
       return Gender.OPEN;
     }
     int all = both[0] + both[1];
+    if (all < 2) {
+      return Gender.OPEN;
+    }
     if (both[0] * 10 >= all * 9) {
       return Gender.FEMALE;
     }

@@ -56,9 +56,7 @@ public final class OfficeHolders {
             addName(names, alias, holder);
             String last = Fold.key(alias.substring(alias.lastIndexOf(' ') + 1));
             List<OfficeHolder> same = bySurname.computeIfAbsent(last, k -> new ArrayList<>(2));
-            if (!same.contains(holder)) {
-              same.add(holder);
-            }
+            addOnce(same, holder);
           }
           byOffice
               .computeIfAbsent(
@@ -82,6 +80,17 @@ public final class OfficeHolders {
       if (!name.equals(holder.name())) {
         names.addMarked('=' + name, holder);
       }
+    }
+  }
+
+  /**
+   * Adds what is not the last entry already; by identity, the first equals of a record costs
+   * milliseconds of start-up.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private static void addOnce(List<OfficeHolder> list, OfficeHolder holder) {
+    if (list.isEmpty() || list.get(list.size() - 1) != holder) {
+      list.add(holder);
     }
   }
 

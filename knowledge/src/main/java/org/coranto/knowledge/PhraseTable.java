@@ -196,13 +196,16 @@ public final class PhraseTable<T> {
       return add(phrase, value, false);
     }
 
-    /** Adds a phrase once for each different value; one that starts with {@code =} is exact. */
+    /** Adds a phrase once for each object; one that starts with {@code =} is exact. */
     Builder<T> addMarked(String phrase, T value) {
       return phrase.startsWith("=")
           ? add(phrase.substring(1), value, true)
           : add(phrase, value, false);
     }
 
+    // Identity, not equals: the first equals of a record costs milliseconds of start-up, and
+    // callers add one object under all of its names.
+    @SuppressWarnings("ReferenceEquality")
     private Builder<T> add(String phrase, T value, boolean exact) {
       String key = Fold.key(phrase);
       if (!skipped.isEmpty()) {
@@ -218,7 +221,7 @@ public final class PhraseTable<T> {
         return this;
       }
       for (Entry<T> entry : entries) {
-        if (entry.value.equals(value) && (entry.exact.isEmpty() || exact)) {
+        if (entry.value == value && (entry.exact.isEmpty() || exact)) {
           return this;
         }
       }
