@@ -18,10 +18,10 @@ public final class LanguageAnalyser {
 
   /** Uses the bundled word lists. */
   public LanguageAnalyser(Knowledge knowledge) {
-    Words words = new Words();
+    ClosedClasses words = new ClosedClasses();
     this.tokeniser = new Tokeniser(words);
     this.splitter = new SentenceSplitter(words);
-    this.cases = new CaseRestorer(words);
+    this.cases = new CaseRestorer(words, knowledge);
     this.tagger = new PosTagger(PosModel.bundled());
   }
 

@@ -1,11 +1,10 @@
 package org.coranto.extract.language;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -54,42 +53,48 @@ final class PosModel {
   }
 
   static PosModel read(InputStream raw) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16))) {
-      if (in.readInt() != MAGIC || in.readByte() != VERSION) {
-        throw new IOException("not a version " + VERSION + " tagger file");
-      }
-      int size = in.readInt();
-      int length = in.readInt();
-      int capacity = Integer.highestOneBit(Math.max(8, size)) * 4;
-      int[] keys = new int[capacity];
-      int[] places = new int[capacity];
-      byte[] pairs = new byte[length];
-      int at = 0;
-      int key = 0;
-      for (int i = 0; i < size; i++) {
-        key += readVariable(in);
-        int slot = slot(keys, key);
-        keys[slot] = key;
-        places[slot] = at;
-        int count = in.readByte();
-        pairs[at++] = (byte) count;
-        in.readFully(pairs, at, 2 * count);
-        at += 2 * count;
-      }
-      return new PosModel(keys, places, pairs);
+    ByteBuffer in;
+    try (GZIPInputStream unpacked = new GZIPInputStream(raw, 1 << 16)) {
+      in = ByteBuffer.wrap(unpacked.readAllBytes());
+    }
+    try {
+      return read(in);
+    } catch (BufferUnderflowException e) {
+      throw new IOException("tagger file ends inside a feature", e);
     }
   }
 
-  private static int readVariable(DataInputStream in) throws IOException {
+  private static PosModel read(ByteBuffer in) throws IOException {
+    if (in.getInt() != MAGIC || in.get() != VERSION) {
+      throw new IOException("not a version " + VERSION + " tagger file");
+    }
+    int size = in.getInt();
+    int length = in.getInt();
+    int capacity = Integer.highestOneBit(Math.max(8, size)) * 4;
+    int[] keys = new int[capacity];
+    int[] places = new int[capacity];
+    byte[] pairs = new byte[length];
+    int at = 0;
+    int key = 0;
+    for (int i = 0; i < size; i++) {
+      key += readVariable(in);
+      int slot = slot(keys, key);
+      keys[slot] = key;
+      places[slot] = at;
+      int count = in.get();
+      pairs[at++] = (byte) count;
+      in.get(pairs, at, 2 * count);
+      at += 2 * count;
+    }
+    return new PosModel(keys, places, pairs);
+  }
+
+  private static int readVariable(ByteBuffer in) throws IOException {
     int value = 0;
     for (int shift = 0; shift < 35; shift += 7) {
-      int b = in.read();
-      if (b < 0) {
-        throw new EOFException("tagger file ends inside a feature");
-      }
+      int b = in.get();
       value |= (b & 0x7F) << shift;
-      if (b < 0x80) {
+      if (b >= 0) {
         return value;
       }
     }

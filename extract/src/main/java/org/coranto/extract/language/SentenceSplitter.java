@@ -3,6 +3,7 @@ package org.coranto.extract.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coranto.model.Rendering;
 import org.coranto.model.Report;
 import org.coranto.model.Sentence;
 import org.coranto.model.Sentence.Kind;
@@ -19,9 +20,9 @@ final class SentenceSplitter {
   private static final int LONGEST_HEADING = 16;
   private static final int SHORT_WORD = 3;
 
-  private final Words words;
+  private final ClosedClasses words;
 
-  SentenceSplitter(Words words) {
+  SentenceSplitter(ClosedClasses words) {
     this.words = words;
   }
 
@@ -31,23 +32,41 @@ final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     int from = 0;
+    int rendering = 0;
     while (from < cuts.size()) {
-      int rendering = report.renderingAt(cuts.start(from));
+      rendering = renderingAt(report, rendering, cuts.start(from));
+      boolean first = sentences.isEmpty() || last(sentences).rendering() != rendering;
       int to = from + 1;
-      while (to < cuts.size()
-          && !breaksLine(text, cuts.end(to - 1), cuts.start(to))
-          && report.renderingAt(cuts.start(to)) == rendering
-          && !startsOutside(report, rendering, cuts, to)) {
+      int next = rendering;
+      while (to < cuts.size()) {
+        next = renderingAt(report, rendering, cuts.start(to));
+        if (next != rendering
+            || breaksLine(text, cuts.end(to - 1), cuts.start(to))
+            || startsOutside(report, rendering, cuts, to)) {
+          break;
+        }
         to++;
       }
-      boolean last = to == cuts.size() || report.renderingAt(cuts.start(to)) != rendering;
-      boolean first =
-          sentences.isEmpty() || sentences.get(sentences.size() - 1).rendering() != rendering;
+      boolean last = to == cuts.size() || next != rendering;
       new Line(text, cuts, from, to).addTo(sentences, paragraph, rendering, first && last, last);
       paragraph++;
       from = to;
     }
     return sentences;
+  }
+
+  private static Sentence last(List<Sentence> sentences) {
+    return sentences.get(sentences.size() - 1);
+  }
+
+  /** As {@link Report#renderingAt}, but onward from a rendering that begins no later. */
+  private static int renderingAt(Report report, int from, int offset) {
+    List<Rendering> all = report.renderings();
+    int index = from;
+    while (index + 1 < all.size() && all.get(index + 1).span().start() <= offset) {
+      index++;
+    }
+    return index;
   }
 
   /** Whether token {@code to} stands after the end of the rendering that holds the one before. */

@@ -15,9 +15,9 @@ final class Tokeniser {
   /** How far an address is looked for before it is decided that a word is none. */
   private static final int LOOK_AHEAD = 64;
 
-  private final Words words;
+  private final ClosedClasses words;
 
-  Tokeniser(Words words) {
+  Tokeniser(ClosedClasses words) {
     this.words = words;
   }
 

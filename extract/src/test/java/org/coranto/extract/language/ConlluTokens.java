@@ -20,12 +20,12 @@ final class ConlluTokens {
   private ConlluTokens(String text, List<int[]> gold) {
     this.text = text;
     this.cuts = new Cuts();
-    new Tokeniser(new Words()).cut(text, 0, text.length(), cuts);
+    new Tokeniser(new ClosedClasses()).cut(text, 0, text.length(), cuts);
     this.shadows = new String[cuts.size()];
     this.tags = new int[cuts.size()];
     int g = 0;
     for (int i = 0; i < shadows.length; i++) {
-      shadows[i] = CaseRestorer.plain(text.substring(cuts.start(i), cuts.end(i)));
+      shadows[i] = Shadows.plain(text.substring(cuts.start(i), cuts.end(i)));
       while (g + 1 < gold.size() && gold.get(g + 1)[0] <= cuts.start(i)) {
         g++;
       }

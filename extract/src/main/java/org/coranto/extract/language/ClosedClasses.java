@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Closed word classes that the cutting of tokens and sentences leans on. Immutable. */
-final class Words {
+final class ClosedClasses {
   private static final int LONGEST_ABBREVIATION = 6;
 
   /** Written with a full stop and followed by what they belong to; they never end a sentence. */
