@@ -115,7 +115,12 @@ final class Chunker {
       return one(Kind.MARKER, i);
     }
     Pos pos = tokens.pos(i);
-    if (pos == Pos.CCONJ || word.equals("and") || word.equals("or") || word.equals("but")) {
+    boolean paired =
+        i + 1 < to && nominal(i + 1) && (word.equals("neither") || word.equals("either"));
+    if ((pos == Pos.CCONJ && !paired)
+        || word.equals("and")
+        || word.equals("or")
+        || word.equals("but")) {
       return one(Kind.CONJUNCTION, i);
     }
     if (PERSONAL.contains(word) && pos == Pos.PRON && !startsPossessed(i, to)) {
@@ -338,7 +343,11 @@ final class Chunker {
     int end = i;
     Pos first = tokens.pos(i);
     boolean determined = false;
-    if (first == Pos.DET || first == Pos.PRON || startsPossessed(i, to)) {
+    boolean either =
+        (tokens.folded(i).equals("neither") || tokens.folded(i).equals("either"))
+            && i + 1 < to
+            && nominal(i + 1);
+    if (first == Pos.DET || first == Pos.PRON || either || startsPossessed(i, to)) {
       determined = true;
       k++;
       end = k;

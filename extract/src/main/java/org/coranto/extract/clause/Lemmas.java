@@ -177,12 +177,13 @@ public final class Lemmas {
   }
 
   private static final String PAST_ONLY =
-      " was were did went gave took spoke broke began flew withdrew threw came became got stole fell"
-          + " rose drove drew saw knew wrote swore forbade forgave sank blew bade undertook overthrew"
-          + " chose ran wore am is are be have has do does go goes say meet give take make hold leave"
-          + " send tell speak lead bring break begin shoot strike fight fly withdraw throw beat come"
-          + " get keep steal seek think find lose win sell buy build pay lay lie fall rise drive drop"
-          + " draw see know sit stand write swear forbid forgive sink blow flee bid show feel hear ";
+      " was were did went gave took spoke broke began flew withdrew threw came became got stole"
+          + " fell rose drove drew saw knew wrote swore forbade forgave sank blew bade undertook"
+          + " overthrew chose ran wore am is are be have has do does go goes say meet give take"
+          + " make hold leave send tell speak lead bring break begin shoot strike fight fly"
+          + " withdraw throw beat come get keep steal seek think find lose win sell buy build pay"
+          + " lay lie fall rise drive drop draw see know sit stand write swear forbid forgive sink"
+          + " blow flee bid show feel hear ";
 
   /** The word in lower case. */
   public static String lower(String word) {

@@ -563,13 +563,27 @@ final class Linker {
   /** "said on Tuesday that", "told reporters that", "the accusation that". */
   private boolean complementizer(int marker, int q) {
     int left = before(marker);
-    if (q < 0) {
-      return left < 0 || CLAIM_NOUNS.contains(tokens.folded(phrases.get(left).head()));
+    if (claimBefore(left)) {
+      return true;
     }
-    return is(left, Kind.VERB)
-        || is(left, Kind.CONJUNCTION)
-        || speech(predicates.get(q).phrase)
-        || (left >= 0 && CLAIM_NOUNS.contains(tokens.folded(phrases.get(left).head())));
+    if (q < 0) {
+      return left < 0;
+    }
+    return is(left, Kind.VERB) || is(left, Kind.CONJUNCTION) || speech(predicates.get(q).phrase);
+  }
+
+  /** "the accusation of Hanoi that …": a noun of claiming opens the clause. */
+  private boolean claimBefore(int left) {
+    int k = left;
+    for (int steps = 0; steps < 5 && k >= 0; steps++, k--) {
+      if (is(k, Kind.NOUN) && CLAIM_NOUNS.contains(tokens.folded(phrases.get(k).head()))) {
+        return true;
+      }
+      if (!is(k, Kind.NOUN) && !is(k, Kind.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "that …, and that …": the second hangs on the verb of the first. */
@@ -818,7 +832,7 @@ final class Linker {
         k = nouns.isEmpty() ? k + 1 : nouns.get(nouns.size() - 1) + 1;
       } else if (is(k, Kind.NOUN)) {
         List<Integer> nouns = run(k, end);
-        if (!prepositional || (p.objects.isEmpty() && particle(p))) {
+        if (!prepositional || p.objects.isEmpty()) {
           p.objects.addAll(nouns);
         }
         k = nouns.get(nouns.size() - 1) + 1;
@@ -829,29 +843,28 @@ final class Linker {
     fronted(p);
   }
 
-  private static boolean particle(Predicate p) {
-    return p.attached.size() == 1 && p.attached.get(0).nouns().isEmpty();
-  }
-
   /** A preposition with its noun before the subject: "In Paris, ministers met". */
   private void fronted(Predicate p) {
     if (p.subjects.isEmpty()) {
       return;
     }
-    int first = p.subjects.get(0);
-    int k = first - 1;
+    int k = p.subjects.get(0) - 1;
     if (comma(k)) {
       k--;
     }
+    List<Attached> found = new ArrayList<>();
     for (int steps = 0; steps < 4 && k >= 1; steps++) {
       if (is(k, Kind.DATE) || (is(k, Kind.PREPOSITION) && is(k + 1, Kind.DATE))) {
         k--;
       } else if (is(k, Kind.NOUN) && is(k - 1, Kind.PREPOSITION)) {
-        p.attached.add(new Attached(phrases.get(k - 1).from(), word(k - 1), List.of(k)));
+        found.add(new Attached(phrases.get(k - 1).from(), word(k - 1), List.of(k)));
         k -= 2;
       } else {
         break;
       }
+    }
+    if (k < 0 || is(k, Kind.MARK) || is(k, Kind.MARKER) || is(k, Kind.CONJUNCTION)) {
+      p.attached.addAll(found);
     }
   }
 
@@ -878,6 +891,18 @@ final class Linker {
   private int reach(int from) {
     int k = from;
     while (k < phrases.size() && k < from + FAR) {
+      if (is(k, Kind.MARK) && word(k).equals("(")) {
+        int close = k;
+        while (close < phrases.size()
+            && close < k + 8
+            && !(is(close, Kind.MARK) && word(close).equals(")"))) {
+          close++;
+        }
+        if (close < phrases.size() && is(close, Kind.MARK) && word(close).equals(")")) {
+          k = close + 1;
+          continue;
+        }
+      }
       if (is(k, Kind.VERB)) {
         Predicate next = predicates.get(predicateAt[k]);
         if (next.form == Form.FINITE && !next.subjects.isEmpty()) {

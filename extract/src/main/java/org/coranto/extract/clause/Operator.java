@@ -49,8 +49,8 @@ public enum Operator {
     put(
         VERBS,
         FUTURE,
-        "plan intend agree promise pledge commit undertake schedule prepare decide"
-            + " announce guarantee assure arrange vote resolve opt ready consent volunteer aim set");
+        "plan intend agree promise pledge commit undertake schedule prepare decide announce"
+            + " guarantee assure arrange vote resolve opt ready consent volunteer aim set");
     put(VERBS, THREAT, "threaten threat warn vow");
     put(
         VERBS,
@@ -78,9 +78,9 @@ public enum Operator {
     put(
         VERBS,
         POSSIBLE,
-        "expect consider contemplate predict foresee fear doubt think seem appear"
-            + " look weigh mull discuss study debate likely able allow permit let deserve dare ponder"
-            + " imagine anticipate risk envisage");
+        "expect consider contemplate predict foresee fear doubt think seem appear look weigh mull"
+            + " discuss study debate likely able allow permit let deserve dare ponder imagine"
+            + " anticipate risk envisage");
     put(
         VERBS,
         ORDER,
@@ -89,9 +89,9 @@ public enum Operator {
     put(
         VERBS,
         DONE,
-        "begin start continue resume manage help proceed finish complete remain carry"
-            + " keep come go travel arrive fly gather meet assemble return use succeed be happen join"
-            + " team convene visit due");
+        "begin start continue resume manage help proceed finish complete remain carry keep come go"
+            + " travel arrive fly gather meet assemble return use succeed be happen join team"
+            + " convene visit due");
     put(
         VERBS,
         SAY,

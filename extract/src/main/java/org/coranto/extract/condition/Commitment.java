@@ -27,17 +27,18 @@ final class Commitment {
           "attack strike bomb shell shoot kill execute fire hit destroy seize arrest detain expel"
               + " deport recall withdraw sue file suspend halt stop cut close block blockade impose"
               + " sanction freeze boycott march protest retaliate respond answer resign leave quit"
-              + " walk veto oppose ban dissolve dismiss punish invade occupy deploy mobilise mobilize"
-              + " mount raise cancel end break sever abandon refuse lock shut turn burn lay downgrade"
-              + " summon hang terminate revoke escalate intervene countermeasure storm prosecute"
-              + " evict confiscate transfer move take treat consider face regret pull starve tighten"
-              + " reimpose double extend");
+              + " walk veto oppose ban dissolve dismiss punish invade occupy deploy mobilise"
+              + " mobilize mount raise cancel end break sever abandon refuse lock shut turn burn"
+              + " lay downgrade summon hang terminate revoke escalate intervene countermeasure"
+              + " storm prosecute evict confiscate transfer move take treat consider face regret"
+              + " pull starve tighten reimpose double extend");
   private static final Set<String> FRIENDLY =
       words(
           "release free send give deliver help support pay open reopen sign accept join meet talk"
               + " speak return lift ease resume provide grant restore reduce allow let recognise"
-              + " recognize supply receive host lend fund finance repair rebuild guarantee protect end"
-              + " renew hand vote agree discuss visit share back ratify approve admit treat train");
+              + " recognize supply receive host lend fund finance repair rebuild guarantee protect"
+              + " end renew hand vote agree discuss visit share back ratify approve admit treat"
+              + " train");
   private static final Set<String> SPEAKERS = Set.of("we", "i", "us", "our");
 
   private final Tokens tokens;
@@ -78,6 +79,9 @@ final class Commitment {
     if (joint.kind() == Joint.Kind.EXCHANGE) {
       return Kind.OFFER;
     }
+    if (only(joint)) {
+      return Kind.TRIGGER;
+    }
     boolean hostile = has(main, HOSTILE);
     boolean friendly = has(main, FRIENDLY);
     boolean refused = main.negated();
@@ -93,7 +97,9 @@ final class Commitment {
           return Kind.DEMAND;
         }
         case PREDICT, EVALUATE -> {
-          return Kind.PREDICTION;
+          if (!committed(main)) {
+            return Kind.PREDICTION;
+          }
         }
         case PROMISE -> {
           return offered() ? Kind.OFFER : Kind.PROMISE;
@@ -131,6 +137,16 @@ final class Commitment {
     return joint.kind() == Joint.Kind.ONCE || joint.kind() == Joint.Kind.CASE
         ? Kind.TRIGGER
         : Kind.PREDICTION;
+  }
+
+  /** "only if", "only then … when": the clause opens something that waits. */
+  private boolean only(Joint joint) {
+    for (int i = Math.max(clauses.sentence().from(), joint.from() - 3); i < joint.from(); i++) {
+      if (tokens.folded(i).equals("only")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(Predicate main, Set<String> set) {

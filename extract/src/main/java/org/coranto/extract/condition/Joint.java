@@ -115,14 +115,17 @@ record Joint(Kind kind, int from, int to) {
         return null;
       }
       case "the" -> {
-        boolean moment = follows(tokens, i, to, "moment") || follows(tokens, i, to, "minute");
+        int very = follows(tokens, i, to, "very") ? i + 1 : i;
+        boolean moment =
+            follows(tokens, very, to, "moment")
+                || follows(tokens, very, to, "minute")
+                || follows(tokens, very, to, "second");
         return moment
-                && i + 2 < to
-                && !tokens.folded(i + 2).equals("of")
-                && tokens.pos(i + 2) != Pos.ADP
-                && tokens.pos(i + 2) != Pos.VERB
-                && !tokens.isMark(i + 2)
-            ? new Joint(Kind.ONCE, i, i + 2)
+                && very + 2 < to
+                && tokens.pos(very + 2) != Pos.ADP
+                && tokens.pos(very + 2) != Pos.VERB
+                && !tokens.isMark(very + 2)
+            ? new Joint(Kind.ONCE, i, very + 2)
             : null;
       }
       case "in" -> {

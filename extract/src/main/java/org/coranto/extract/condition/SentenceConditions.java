@@ -122,6 +122,12 @@ final class SentenceConditions {
     int promiseTo;
     if (main != null) {
       promiseFrom = start(main);
+      if (commissive(main)
+          && main.form() != Form.INFINITIVE
+          && !main.objects().isEmpty()
+          && Operator.ofVerb(main.lemmas()).orElse(Operator.SAY) == Operator.THREAT) {
+        promiseFrom = clauses.phrases().get(main.objects().get(0)).from();
+      }
       promiseTo = joint.from();
     } else {
       main = mainAfter(ahead);
@@ -368,7 +374,7 @@ final class SentenceConditions {
 
   private boolean commits(Joint joint, Predicate main, @Nullable Predicate inner) {
     boolean modal = main.modal() != Modal.NONE;
-    boolean governed = main.form() == Form.INFINITIVE;
+    boolean governed = main.form() == Form.INFINITIVE || commissive(main);
     boolean present = main.time() == Time.PRESENT;
     boolean refusal =
         Operator.ofVerb(main.lemmas()).orElse(Operator.SAY) == Operator.REFUSE || main.negated();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Stretch {
   private static final Set<String> QUOTES =
       Set.of("\"", "“", "”", "„", "«", "»", "‘", "’", "'", "''", "``", "‹", "›");
+  private static final Set<String> TRAILERS = Set.of("only", "then", "but", "and");
   private static final Set<String> OPENERS = Set.of("that", "and", "but", "then", "only");
 
   private Stretch() {}
@@ -33,7 +34,7 @@ final class Stretch {
     while (a < b && (tokens.isMark(a) || OPENERS.contains(tokens.folded(a)))) {
       a++;
     }
-    while (b > a && tokens.isMark(b - 1)) {
+    while (b > a && (tokens.isMark(b - 1) || TRAILERS.contains(tokens.folded(b - 1)))) {
       b--;
     }
     return b > a ? tokens.span(a, b) : null;

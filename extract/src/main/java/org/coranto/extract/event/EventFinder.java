@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.coranto.extract.clause.ClauseAnalyser;
 import org.coranto.extract.clause.SentenceClauses;
+import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.extract.party.Parties;
 import org.coranto.extract.party.Party;
 import org.coranto.knowledge.Knowledge;
@@ -25,6 +26,7 @@ import org.coranto.model.Span;
 public final class EventFinder {
 
   private final ClauseAnalyser analyser = new ClauseAnalyser();
+  private final ConditionFinder conditions;
   private final Lexicon lexicon;
   private final org.coranto.knowledge.Codes codes;
   private final Knowledge knowledge;
@@ -32,6 +34,7 @@ public final class EventFinder {
 
   /** Uses the bundled triggers, codes and places. */
   public EventFinder(Knowledge knowledge) {
+    this.conditions = new ConditionFinder(knowledge);
     this.lexicon = new Lexicon(knowledge.triggers(), knowledge.words());
     this.codes = knowledge.codes();
     this.knowledge = knowledge;
@@ -44,10 +47,12 @@ public final class EventFinder {
     Parties parties = new Parties(text.tokens(), mentions, knowledge);
     Surroundings around = new Surroundings(text.tokens(), mentions, dates, parties, places);
     QuoteIndex said = new QuoteIndex(quotes);
+    Hinges hinges = new Hinges(conditions.find(text, mentions, quotes, dates));
     List<Finding> findings = new ArrayList<>();
     for (SentenceClauses clauses : analyser.analyse(text, mentions, dates)) {
       findings.addAll(
-          new SentenceEvents(text.tokens(), clauses, lexicon, parties, around, said).find());
+          new SentenceEvents(text.tokens(), clauses, lexicon, parties, around, said, hinges)
+              .find());
     }
     findings.sort(
         Comparator.comparing(Finding::evidence)

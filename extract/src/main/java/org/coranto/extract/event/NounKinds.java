@@ -12,9 +12,10 @@ import org.coranto.extract.clause.Lemmas;
 final class NounKinds {
   private static final List<String> KINDS =
       List.of(
-          "troop soldier battalion brigade frigate warship corvette regiment company aircraft jet"
-              + " fighter bomber tank artillery unit force reinforcement carrier destroyer submarine"
-              + " marine battery helicopter contingent squadron division paratrooper army",
+          "troop soldier ship vessel boat fleet police patrol reserve reservist battalion brigade"
+              + " frigate warship corvette regiment company aircraft jet fighter bomber tank"
+              + " artillery unit force reinforcement carrier destroyer submarine marine battery"
+              + " helicopter contingent squadron division paratrooper army",
           "food flour medicine fuel grain relief blanket tent generator wheat rice vaccine"
               + " medicament ambulance aid supply",
           "money fund loan grant dollar euro pound yen million billion instalment",
@@ -33,6 +34,12 @@ final class NounKinds {
   }
 
   private NounKinds() {}
+
+  /** Whether a noun, in lower case, names troops, ships, aircraft or arms. */
+  static boolean military(String noun) {
+    Integer kind = kind(noun);
+    return kind != null && (kind == 0 || kind == KINDS.size() - 1);
+  }
 
   /** Whether two nouns are of one kind. */
   static boolean together(String a, String b) {

@@ -67,6 +67,14 @@ final class RolePicker {
 
   /** The sides of a verb trigger. */
   Roles verb(Lexicon.Hit hit, Predicate p) {
+    return verb(hit, p, true);
+  }
+
+  /**
+   * As {@link #verb(Lexicon.Hit, Predicate)}; without {@code wide} from the verb's own clause
+   * alone.
+   */
+  Roles verb(Lexicon.Hit hit, Predicate p, boolean wide) {
     List<Party> actors = new ArrayList<>(agents(p, CHAIN));
     List<Party> recipients = new ArrayList<>();
     for (String slot : hit.frame().recipient()) {
@@ -89,7 +97,7 @@ final class RolePicker {
       recipients.addAll(under(p, "with"));
       recipients.removeIf(party -> overlapsAny(actors, party));
     }
-    if (recipients.isEmpty() || !hasKnown(recipients)) {
+    if (wide && !hasKnown(recipients)) {
       List<Party> inner = complementSides(p, hit);
       inner.removeIf(party -> overlapsAny(actors, party) || !party.known());
       if (!inner.isEmpty()) {
@@ -97,7 +105,7 @@ final class RolePicker {
         recipients.addAll(inner);
       }
     }
-    if (!hasKnown(recipients)) {
+    if (wide && !hasKnown(recipients)) {
       List<Party> owners = owners(p, hit);
       owners.removeIf(party -> overlapsAny(actors, party));
       if (!owners.isEmpty()) {
@@ -185,7 +193,7 @@ final class RolePicker {
       return agents(clauses.predicates().get(p.governor()), depth - 1);
     }
     if (p.governor() < 0) {
-      Predicate next = nextMain(p);
+      Predicate next = opens(p) ? nextMain(p) : null;
       return next == null ? List.of() : agents(next, depth - 1);
     }
     Predicate g = clauses.predicates().get(p.governor());
@@ -231,6 +239,16 @@ final class RolePicker {
       }
     }
     return List.of();
+  }
+
+  /** "Accusing Chad of delay, Norway left": the participle opens the sentence. */
+  private boolean opens(Predicate p) {
+    for (int k = p.phrase() - 1; k >= 0; k--) {
+      if (clauses.phrases().get(k).is(Kind.NOUN) || clauses.phrases().get(k).is(Kind.VERB)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Predicate nextMain(Predicate p) {

@@ -50,10 +50,8 @@ final class SentenceEvents {
           "submit",
           "deliver",
           "mount",
-          "perform",
           "reach",
           "conclude",
-          "do",
           "put",
           "declare",
           "introduce",
@@ -161,6 +159,8 @@ final class SentenceEvents {
   private final Lexicon lexicon;
   private final Surroundings around;
   private final QuoteIndex quotes;
+  private final Hinges hinges;
+  private final Parties parties;
   private final RolePicker roles;
   private final StandingReader standings;
   private final Set<Integer> used = new HashSet<>();
@@ -172,7 +172,10 @@ final class SentenceEvents {
       Lexicon lexicon,
       Parties parties,
       Surroundings around,
-      QuoteIndex quotes) {
+      QuoteIndex quotes,
+      Hinges hinges) {
+    this.hinges = hinges;
+    this.parties = parties;
     this.tokens = tokens;
     this.clauses = clauses;
     this.lexicon = lexicon;
@@ -209,19 +212,84 @@ final class SentenceEvents {
     if (hit.frame().words().size() == 1 && hit.frame().weak() && light(p) && nounObject(p)) {
       return;
     }
+    if (onlyTelling(hit.frame(), p) || refutes(hit.frame(), p) || carried(hit.frame(), standing)) {
+      return;
+    }
     Roles sides = roles.verb(hit, p);
     if (needsPeople(hit.frame())
         && sides.recipients().isEmpty()
         && !(p.passive() ? p.subjects() : p.objects()).isEmpty()) {
       return;
     }
-    if (!worth(hit.frame(), sides)) {
+    if (!worth(hit.frame(), sides) || vague(hit.frame(), p, sides, standing)) {
       return;
     }
     if (hit.frame().words().size() > 1) {
       consume(p);
     }
     add(hit, standing, sides, p, -1, hit.exact() ? "event.verb" : "event.verb-fuzzy");
+  }
+
+  /** "announced that …", "confirmed …": a statement, no agreement. */
+  private static boolean onlyTelling(Frame frame, Predicate p) {
+    return frame.words().size() == 1
+        && frame.type() == EventType.AGREE
+        && Operator.ofVerb(p.lemmas()).orElse(Operator.DONE) == Operator.SAY;
+  }
+
+  /** "rejected the accusation": a denial, no rejection of an act. */
+  private boolean refutes(Frame frame, Predicate p) {
+    if (frame.type() != EventType.REJECT || p.objects().isEmpty()) {
+      return false;
+    }
+    String head = tokens.folded(clauses.phrases().get(p.objects().get(0)).head());
+    return CLAIMS.contains(head.endsWith("s") ? head.substring(0, head.length() - 1) : head);
+  }
+
+  private static final Set<String> CLAIMS =
+      Set.of(
+          "accusation",
+          "allegation",
+          "claim",
+          "charge",
+          "report",
+          "rumour",
+          "rumor",
+          "criticism",
+          "suggestion",
+          "reproach",
+          "suspicion",
+          "statement");
+
+  /** What is threatened, agreed to or promised is told by the word that does so. */
+  private boolean carried(Frame frame, Standing standing) {
+    Predicate holder = standing.holder();
+    if (holder == null || standing.operator() == null) {
+      return false;
+    }
+    boolean outer =
+        standing.operator() == Operator.THREAT
+            || (standing.operator() == Operator.FUTURE && !BLOWS.contains(frame.type()));
+    return outer && found.stream().anyMatch(f -> tokens.span(holder.verb()).overlaps(f.trigger()));
+  }
+
+  private static final Set<EventType> SPOKEN =
+      Set.of(EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN);
+
+  /** A common verb that needs the right object to be a blow, or that is said not to have come. */
+  private boolean vague(Frame frame, Predicate p, Roles sides, Standing standing) {
+    if (!frame.weak() || frame.words().size() > 1) {
+      return false;
+    }
+    if (standing.factuality() == Factuality.NEGATED && SPOKEN.contains(frame.type())) {
+      return true;
+    }
+    List<Integer> undergo = p.passive() ? p.subjects() : p.objects();
+    if (frame.type() == EventType.MOBILIZE) {
+      return undergo.stream()
+          .noneMatch(k -> NounKinds.military(tokens.folded(clauses.phrases().get(k).head())));
+    }
+    return BLOWS.contains(frame.type()) && !undergo.isEmpty() && sides.recipients().isEmpty();
   }
 
   /** Only people are arrested, freed, abducted: "held a session" is none of these. */
@@ -252,7 +320,15 @@ final class SentenceEvents {
     Lexicon.Hit best = hits.get(0);
     int score = -1;
     for (Lexicon.Hit hit : hits) {
-      Roles sides = roles.verb(hit, p);
+      Roles sides = roles.verb(hit, p, false);
+      boolean troops =
+          hit.frame().type() == EventType.RETREAT
+              && p.subjects().stream()
+                  .anyMatch(
+                      k -> NounKinds.military(tokens.folded(clauses.phrases().get(k).head())));
+      if (troops) {
+        return hit;
+      }
       int value =
           RolePicker.hasKnown(sides.recipients()) ? 2 : sides.recipients().isEmpty() ? 0 : 1;
       if (value > score) {
@@ -272,15 +348,23 @@ final class SentenceEvents {
     }
   }
 
-  private static boolean worth(Frame frame, Roles sides) {
+  private boolean worth(Frame frame, Roles sides) {
     boolean actor = RolePicker.hasKnown(sides.actors());
     boolean recipient = RolePicker.hasKnown(sides.recipients());
     if (frame.weak()) {
       boolean pronoun =
           sides.actors().stream().anyMatch(a -> a.standing() == Party.Standing.PRONOUN);
-      return actor || (recipient && (pronoun || sides.actors().isEmpty()));
+      return actor
+          || people(sides.actors())
+          || (recipient && (pronoun || sides.actors().isEmpty()));
     }
     return actor || recipient || !sides.actors().isEmpty() || !sides.recipients().isEmpty();
+  }
+
+  private boolean people(List<Party> all) {
+    return all.stream()
+        .anyMatch(
+            party -> party.standing() == Party.Standing.OTHER && parties.publicRole(party.span()));
   }
 
   // ---- nouns
@@ -394,7 +478,7 @@ final class SentenceEvents {
         : word;
   }
 
-  private static boolean nounWorth(Frame frame, Roles sides, boolean light) {
+  private boolean nounWorth(Frame frame, Roles sides, boolean light) {
     boolean actor = RolePicker.hasKnown(sides.actors());
     boolean recipient = RolePicker.hasKnown(sides.recipients());
     if (light) {
@@ -415,7 +499,8 @@ final class SentenceEvents {
       int noun,
       String rule) {
     Span trigger = tokens.span(hit.from(), Math.max(hit.to(), hit.from() + 1));
-    Codes.Coded coded = Codes.settle(hit.frame(), standing, p != null && inCondition(p));
+    Codes.Coded coded =
+        hinges.at(Codes.settle(hit.frame(), standing, p != null && inCondition(p)), trigger);
     Quote quote = quotes.around(trigger);
     if (quote != null) {
       coded = inQuote(coded, quote);
@@ -431,8 +516,7 @@ final class SentenceEvents {
     List<Party> all = new ArrayList<>(sides.actors());
     all.addAll(sides.recipients());
     int anchor = hit.from();
-    Span evidence =
-        p != null ? tokens.span(p.from(), p.to()).cover(trigger) : around(noun, trigger);
+    Span evidence = p != null ? clause(p).cover(trigger) : around(noun, trigger);
     boolean reciprocal =
         hit.frame().reciprocal()
             && !sides.actors().isEmpty()
@@ -452,6 +536,26 @@ final class SentenceEvents {
             trigger,
             rule,
             confidence(hit, sides, coded, rule)));
+  }
+
+  private static final Set<Operator> OPENING =
+      Set.of(Operator.FUTURE, Operator.REQUEST, Operator.THREAT, Operator.REFUSE, Operator.PROPOSE);
+
+  /** The predicate's clause, with the clause that a promise, demand or threat opens. */
+  private Span clause(Predicate p) {
+    Span own = tokens.span(p.from(), p.to());
+    Operator operator = Operator.ofVerb(p.lemmas()).orElse(Operator.DONE);
+    if (!OPENING.contains(operator)) {
+      return own;
+    }
+    for (int k = p.index() + 1; k < clauses.predicates().size(); k++) {
+      Predicate inner = clauses.predicates().get(k);
+      if (inner.governor() == p.index()
+          && (inner.link() == Link.INFINITIVE || inner.link() == Link.COMPLEMENT)) {
+        return own.cover(tokens.span(inner.from(), inner.to()));
+      }
+    }
+    return own;
   }
 
   /** "A and B met": one on each side. */

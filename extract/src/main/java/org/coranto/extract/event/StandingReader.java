@@ -110,7 +110,7 @@ final class StandingReader {
   // ---- the predicate's own words
 
   private void own(Predicate p) {
-    if (p.negated() || absentSubject(p) || absentObject(p)) {
+    if (p.negated() || absentSubject(p) || absentObject(p) || negatedBefore(p)) {
       negated = true;
       refused =
           p.negated() && (p.modal() == Modal.WILL || p.modal() == Modal.WOULD) && !p.passive();
@@ -136,6 +136,9 @@ final class StandingReader {
         && p.link() != Link.COMPLEMENT
         && p.link() != Link.CONDITION) {
       historical = true;
+    }
+    if (p.form() == Form.PARTICIPLE && p.passive()) {
+      historical = true; // "the men arrested on Monday": told beside the news
     }
     if (p.form() == Form.FINITE) {
       hinges = hangs(p);
@@ -226,10 +229,27 @@ final class StandingReader {
     return false;
   }
 
+  /** "Never did he ask", "Not once has it signed". */
+  private boolean negatedBefore(Predicate p) {
+    if (p.subjects().isEmpty()) {
+      return false;
+    }
+    int before = clauses.phrases().get(p.subjects().get(0)).from() - 1;
+    if (before < clauses.sentence().from()) {
+      return false;
+    }
+    String word = tokens.folded(before);
+    return word.equals("not")
+        || word.equals("never")
+        || word.equals("nor")
+        || word.equals("neither");
+  }
+
   /** "signed no agreement" */
   private boolean absentObject(Predicate p) {
     return !p.objects().isEmpty()
-        && tokens.folded(clauses.phrases().get(p.objects().get(0)).from()).equals("no");
+        && NO.contains(tokens.folded(clauses.phrases().get(p.objects().get(0)).from()))
+        && p.objects().size() == 1;
   }
 
   // ---- what governs it
@@ -238,6 +258,7 @@ final class StandingReader {
     Predicate g = p.governor() >= 0 ? clauses.predicates().get(p.governor()) : null;
     switch (p.link()) {
       case CONDITION -> {
+        negated = false; // "if they do not leave": the leaving hangs, it is not denied
         conditional = true;
         return null;
       }

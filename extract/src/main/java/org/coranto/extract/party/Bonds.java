@@ -119,6 +119,9 @@ final class Bonds {
           "survivor",
           "detainee");
 
+  private static final Set<String> PUBLIC_SECTORS =
+      Set.of("LAB", "OPP", "REB", "UAF", "NGO", "IGO", "PTY", "PRM", "LEG", "JUD", "COP", "MIL");
+
   private final Offices offices;
 
   Bonds(Knowledge knowledge) {
@@ -138,6 +141,14 @@ final class Bonds {
   boolean privateRole(String noun) {
     List<Offices.Use> uses = offices.byForm(noun);
     return !uses.isEmpty() && uses.get(0).office().bond() == Office.Bond.NONE && !thing(noun);
+  }
+
+  /** Whether a noun is an office, force, party, union or movement: its acts are public ones. */
+  boolean publicRole(String noun) {
+    List<Offices.Use> uses = offices.byForm(noun);
+    return !uses.isEmpty()
+        && (uses.get(0).office().bond() != Office.Bond.NONE
+            || PUBLIC_SECTORS.contains(uses.get(0).office().sector()));
   }
 
   /** Whether a noun can stand for people or a body of people. */

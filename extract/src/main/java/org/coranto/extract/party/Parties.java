@@ -83,8 +83,14 @@ public final class Parties {
     return bonds.people(words.in(tokens.text()).toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** Whether the words name an office, force, party, union or movement. */
+  public boolean publicRole(Span words) {
+    return bonds.publicRole(words.in(tokens.text()).toLowerCase(java.util.Locale.ROOT));
+  }
+
   /** The party that a noun phrase names; empty when it names none. */
-  public Optional<Party> of(SentenceClauses clauses, int noun) {
+  public Optional<Party> of(SentenceClauses clauses, int given) {
+    int noun = counted(clauses, given);
     Phrase phrase = clauses.phrases().get(noun);
     String head = tokens.folded(phrase.head());
     Span headSpan = tokens.span(phrase.head());
@@ -140,6 +146,47 @@ public final class Parties {
     return Optional.of(
         new Party(headSpan, pronoun ? Party.Standing.PRONOUN : Party.Standing.OTHER, -1));
   }
+
+  /** Through "hundreds of", "nine of", "a group of" to what is counted. */
+  private int counted(SentenceClauses clauses, int noun) {
+    List<Phrase> phrases = clauses.phrases();
+    Phrase phrase = phrases.get(noun);
+    boolean counts =
+        QUANTITIES.contains(tokens.folded(phrase.head()))
+            || tokens.pos(phrase.head()) == org.coranto.model.Pos.NUM;
+    return counts
+            && noun + 2 < phrases.size()
+            && phrases.get(noun + 1).is(Kind.PREPOSITION)
+            && tokens.folded(phrases.get(noun + 1).from()).equals("of")
+            && phrases.get(noun + 2).is(Kind.NOUN)
+        ? noun + 2
+        : noun;
+  }
+
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "hundreds",
+          "thousands",
+          "dozens",
+          "scores",
+          "tens",
+          "group",
+          "number",
+          "some",
+          "most",
+          "many",
+          "members",
+          "majority",
+          "couple",
+          "handful",
+          "crowd",
+          "series",
+          "all",
+          "several",
+          "part",
+          "half",
+          "million",
+          "millions");
 
   /** Names and adjectives inside a noun phrase but outside its head: whose it is. */
   public List<Party> possessors(SentenceClauses clauses, int noun, int head) {

@@ -39,11 +39,14 @@ public final class EventRelater {
       told.add(new Happened(event, doers, others, event.factuality(), event.accordingTo(), null));
     }
     Set<String> denied = denials(told, said);
+    Set<String> alleged = claims(told, said, actors);
     Pairs pairs = new Pairs(reading, passages);
     List<Happened> joined = new ArrayList<>();
     for (Happened one : told) {
       Factuality factuality =
-          denied.contains(one.event().id()) ? Factuality.DENIED : one.factuality();
+          denied.contains(one.event().id())
+              ? Factuality.DENIED
+              : alleged.contains(one.event().id()) ? Factuality.ALLEGED : one.factuality();
       String first = null;
       for (Happened earlier : joined) {
         if (same(earlier, one, pairs)) {
@@ -146,6 +149,56 @@ public final class EventRelater {
       }
     }
     return denied;
+  }
+
+  /**
+   * Blows told only by the side that suffered them, or that the other side denies elsewhere in the
+   * rendering: claims of a party, not facts.
+   */
+  private static Set<String> claims(List<Happened> told, List<Said> said, Actors actors) {
+    Map<String, String> speakers = new HashMap<>();
+    for (Said one : said) {
+      if (one.speaker() != null) {
+        speakers.put(one.quote().id(), one.speaker());
+      }
+    }
+    Sides sides = new Sides(actors.all());
+    Set<String> alleged = new HashSet<>();
+    for (Happened one : told) {
+      if (one.factuality() != Factuality.ASSERTED || !blow(one.event().type())) {
+        continue;
+      }
+      String speaker = one.accordingTo() == null ? null : speakers.get(one.accordingTo());
+      boolean victim =
+          speaker != null
+              && !one.actor().isEmpty()
+              && sides.together(speaker, one.recipient())
+              && !sides.together(speaker, one.actor());
+      if (victim || deniedElsewhere(one, told)) {
+        alleged.add(one.event().id());
+      }
+    }
+    return alleged;
+  }
+
+  private static boolean deniedElsewhere(Happened one, List<Happened> told) {
+    for (Happened other : told) {
+      if (other.factuality() == Factuality.DENIED
+          && other.event().type() == one.event().type()
+          && shared(other.actor(), one.actor())
+          && compatible(other.recipient(), one.recipient())
+          && one.accordingTo() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean blow(EventType type) {
+    return switch (type) {
+      case ASSAULT, COERCE, MOBILIZE -> true;
+      default -> false;
+    };
   }
 
   private static boolean laid(EventType type) {
