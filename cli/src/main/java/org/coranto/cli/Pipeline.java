@@ -39,7 +39,8 @@ final class Pipeline {
 
   Pipeline(int threads) {
     Knowledge knowledge = Knowledge.bundled();
-    this.extractor = new Extractor(knowledge);
+    knowledge.preload();
+    this.extractor = new Extractor(knowledge, LanguageModels.load());
     this.relater = new Relater(knowledge);
     this.threads = threads;
   }

@@ -8,6 +8,9 @@ import org.coranto.extract.event.EventFinder;
 import org.coranto.extract.language.LanguageAnalyser;
 import org.coranto.extract.name.NameFinder;
 import org.coranto.extract.quote.QuoteFinder;
+import org.coranto.extract.tagger.SequenceModel;
+import org.coranto.extract.tagger.Tagged;
+import org.coranto.extract.tagger.Tagger;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
@@ -16,6 +19,7 @@ import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one report: what it says, in its own words. A pure function of the report and the bundled
@@ -29,8 +33,20 @@ public final class Extractor {
   private final EventFinder events;
   private final ConditionFinder conditions;
 
-  /** Builds every component once. */
+  private final @Nullable Tagger tagger;
+
+  /** Reads by rules alone. */
   public Extractor(Knowledge knowledge) {
+    this(knowledge, null);
+  }
+
+  /**
+   * Builds every component once.
+   *
+   * @param model the language model that takes over where it measures better; null for rules alone
+   */
+  public Extractor(Knowledge knowledge, @Nullable SequenceModel model) {
+    this.tagger = model == null ? null : new Tagger(model);
     this.language = new LanguageAnalyser(knowledge);
     this.names = new NameFinder(knowledge);
     this.dates = new DateFinder();
@@ -42,11 +58,12 @@ public final class Extractor {
   /** Reads one report. Never fails on any text; what stays open is a doubt. */
   public Reading read(Report report) {
     AnalysedText text = language.analyse(report);
-    List<Mention> mentions = names.find(text);
+    Tagged tagged = tagger == null ? null : tagger.tag(text);
+    List<Mention> mentions = names.find(text, tagged);
     Dates found = dates.find(text, report.published());
-    List<Quote> said = quotes.find(text, mentions);
-    List<Event> happened = events.find(text, mentions, said, found.mentions());
-    List<Condition> hinges = conditions.find(text, mentions, said, found.mentions());
+    List<Quote> said = quotes.find(text, mentions, tagged);
+    List<Event> happened = events.find(text, mentions, said, found.mentions(), tagged);
+    List<Condition> hinges = conditions.find(text, mentions, said, found.mentions(), tagged);
     return new Reading(
         report,
         text,

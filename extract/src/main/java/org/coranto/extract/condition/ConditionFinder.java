@@ -6,12 +6,14 @@ import java.util.List;
 import org.coranto.extract.clause.ClauseAnalyser;
 import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.party.Parties;
+import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds promises, threats, offers and demands that hang on something: joining words first, then the
@@ -26,9 +28,23 @@ public final class ConditionFinder {
     this.knowledge = knowledge;
   }
 
-  /** Conditions in order of extent, with ids c1, c2, …; may be empty. */
+  /** Conditions by rules alone. */
   public List<Condition> find(
       AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
+    return find(text, mentions, quotes, dates, null);
+  }
+
+  /**
+   * Conditions in order of extent, with ids c1, c2, …; may be empty.
+   *
+   * @param tagged what a language model finds in the text; null to go by rules alone
+   */
+  public List<Condition> find(
+      AnalysedText text,
+      List<Mention> mentions,
+      List<Quote> quotes,
+      List<DateMention> dates,
+      @Nullable Tagged tagged) {
     Parties parties = new Parties(text.tokens(), mentions, knowledge);
     List<Condition> found = new ArrayList<>();
     SentenceClauses previous = null;
@@ -37,7 +53,10 @@ public final class ConditionFinder {
           new SentenceConditions(text.tokens(), clauses, previous, parties, quotes, dates).find());
       previous = clauses;
     }
-    found = Lapses.mark(text, found);
+    if (tagged != null) {
+      found = new LearnedConditions(text.tokens(), mentions, dates).combine(tagged, found);
+    }
+    found = new ArrayList<>(Lapses.mark(text, found));
     found.sort(Comparator.comparing(Condition::extent).thenComparing(Condition::promise));
     List<Condition> numbered = new ArrayList<>();
     for (Condition c : found) {

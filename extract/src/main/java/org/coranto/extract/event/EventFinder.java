@@ -8,6 +8,7 @@ import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.extract.party.Parties;
 import org.coranto.extract.party.Party;
+import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
@@ -15,6 +16,7 @@ import org.coranto.model.Event;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds events with their parties and factuality.
@@ -41,7 +43,24 @@ public final class EventFinder {
     this.places = new PlaceFinder(knowledge);
   }
 
-  /** Events in order of evidence, with ids e1, e2, …; may be empty. */
+  /**
+   * Events in order of evidence, with ids e1, e2, …; may be empty.
+   *
+   * @param tagged what a language model finds in the text; null to go by rules alone
+   */
+  public List<Event> find(
+      AnalysedText text,
+      List<Mention> mentions,
+      List<Quote> quotes,
+      List<DateMention> dates,
+      @Nullable Tagged tagged) {
+    List<Event> ruled = find(text, mentions, quotes, dates);
+    return tagged == null
+        ? ruled
+        : new LearnedEvents(text, mentions, quotes, dates, codes).combine(tagged, ruled);
+  }
+
+  /** Events by rules alone. */
   public List<Event> find(
       AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
     Parties parties = new Parties(text.tokens(), mentions, knowledge);

@@ -3,6 +3,7 @@ package org.coranto.extract.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
@@ -29,13 +30,21 @@ public final class NameFinder {
     this.lexicon = new Lexicon(knowledge);
   }
 
-  /** Mentions in order of start, then length; may be empty, may nest (a role holds a name). */
+  /** Mentions by rules alone. */
   public List<Mention> find(AnalysedText text) {
+    return find(text, null);
+  }
+
+  /**
+   * Mentions in order of start, then length; may be empty, may nest (a role holds a name).
+   *
+   * @param tagged what a language model finds in the text; null to go by rules alone
+   */
+  public List<Mention> find(AnalysedText text, @Nullable Tagged tagged) {
     Scan scan = new Scan(text, lexicon);
     boolean[] taken = new boolean[text.tokens().size()];
-    List<Proper> names = new OrganisationSpans(scan).all(taken);
-    names.addAll(new NameRuns(scan).find(taken));
-    names = new NameTyper(scan).type(names);
+    List<Proper> names =
+        tagged == null ? ruled(scan, taken) : new LearnedNames(scan).find(tagged, taken);
     names.addAll(new Recurrences(scan).find(names, taken));
     names.sort(Comparator.comparingInt(Proper::from));
 
@@ -58,6 +67,12 @@ public final class NameFinder {
     addPronouns(scan, mentions);
     mentions.sort(Comparator.comparing(Mention::span));
     return List.copyOf(mentions);
+  }
+
+  private static List<Proper> ruled(Scan scan, boolean[] taken) {
+    List<Proper> names = new OrganisationSpans(scan).all(taken);
+    names.addAll(new NameRuns(scan).find(taken));
+    return new NameTyper(scan).type(names);
   }
 
   private static Mention name(Scan scan, Proper name, List<Role> roles) {

@@ -116,6 +116,10 @@ final class Acts {
   private Acts() {}
 
   static Quote.Act of(Finding finding, String text) {
+    Quote.Act learned = finding.act();
+    if (learned != null) {
+      return learned;
+    }
     Cue cue = finding.cue();
     Quote.Act cued = cue == null || cue.acts().isEmpty() ? Quote.Act.SAY : cue.acts().get(0);
     if (cue != null && cue.negated()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cueSpan where the cue stands, or null
  * @param source the words that name the speaker, or null
  * @param content spans in order, marks included
+ * @param act what the language model takes it for, or null when a rule found it
  */
 record Finding(
     Frame frame,
@@ -22,7 +23,21 @@ record Finding(
     Quote.Basis basis,
     List<Span> content,
     String rule,
-    float confidence) {
+    float confidence,
+    Quote.@Nullable Act act) {
+  /** A finding of a rule. */
+  Finding(
+      Frame frame,
+      @Nullable Cue cue,
+      @Nullable Span cueSpan,
+      @Nullable Span source,
+      Quote.Basis basis,
+      List<Span> content,
+      String rule,
+      float confidence) {
+    this(frame, cue, cueSpan, source, basis, content, rule, confidence, null);
+  }
+
   Finding {
     content = List.copyOf(content);
   }

@@ -160,6 +160,7 @@ final class Joins {
         finding.basis(),
         content,
         finding.rule(),
-        finding.confidence());
+        finding.confidence(),
+        finding.act());
   }
 }

@@ -3,6 +3,7 @@ package org.coranto.extract.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Mention;
@@ -14,32 +15,49 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteFinder {
   private final CueFinder cues;
   private final CueRules rules;
+  private final LearnedRule learned;
   private final FrameCutter cutter;
 
   /** Uses the bundled cues. */
   public QuoteFinder(Knowledge knowledge) {
     this.cues = new CueFinder(new CueLexicon(knowledge));
     this.rules = new CueRules(cues);
+    this.learned = new LearnedRule(cues);
     this.cutter = new FrameCutter(cues);
   }
 
-  /** Quotes in order of extent, with ids q1, q2, …; may be empty. */
+  /** Quotes by rules alone. */
   public List<Quote> find(AnalysedText text, List<Mention> mentions) {
+    return find(text, mentions, null);
+  }
+
+  /**
+   * Quotes in order of extent, with ids q1, q2, …; may be empty.
+   *
+   * @param tagged what a language model finds in the text; null to go by rules alone
+   */
+  public List<Quote> find(AnalysedText text, List<Mention> mentions, @Nullable Tagged tagged) {
     List<Marked> marked = marks(text);
     List<Marked> outer = marked.stream().filter(m -> m.depth() == 0).toList();
     List<Frame> frames = cutter.cut(text, outer);
     Sources sources = new Sources(mentions);
+    List<Finding> stated =
+        tagged == null ? ruled(frames, sources) : learned.find(frames, tagged);
+    List<Finding> joined = Joins.join(frames, stated);
+    List<Finding> all = new ArrayList<>(joined);
+    all.addAll(new LooseQuotes(sources).find(frames, joined));
+    all.addAll(Headings.find(frames, outer, text));
+    return quotes(text, all, outer);
+  }
+
+  private List<Finding> ruled(List<Frame> frames, Sources sources) {
     List<Finding> stated = new ArrayList<>();
     for (Frame frame : frames) {
       if (!frame.heading()) {
         stated.addAll(rules.find(frame, sources));
       }
     }
-    List<Finding> joined = Joins.join(frames, stated);
-    List<Finding> all = new ArrayList<>(joined);
-    all.addAll(new LooseQuotes(sources).find(frames, joined));
-    all.addAll(Headings.find(frames, outer, text));
-    return quotes(text, all, outer);
+    return stated;
   }
 
   /** Marked stretches, rendering by rendering, so that none reaches from one into the next. */

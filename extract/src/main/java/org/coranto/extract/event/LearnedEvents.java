@@ -1,0 +1,233 @@
+package org.coranto.extract.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coranto.extract.tagger.Tagged;
+import org.coranto.knowledge.Codes;
+import org.coranto.model.AnalysedText;
+import org.coranto.model.DateMention;
+import org.coranto.model.Event;
+import org.coranto.model.EventType;
+import org.coranto.model.Factuality;
+import org.coranto.model.Mention;
+import org.coranto.model.Quote;
+import org.coranto.model.Sentence;
+import org.coranto.model.Span;
+import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Combines what the language model and the rules find: the one place where the two meet for events.
+ *
+ * <p>The model decides which words name a happening, its type, its parties and how factual it is.
+ * The rules' event at the same words adds mode, code, date, place, number and clause. Where the
+ * rules see a negation, a denial or an accusation that the model does not, the rules win: nothing
+ * doubtful is given out as a fact.
+ */
+final class LearnedEvents {
+  private static final Set<Factuality> DOUBTFUL =
+      Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED);
+
+  /** Root or base code of each type, for happenings the lexicon has no finer code for. */
+  private static final Map<EventType, String> BASE = base();
+
+  private final AnalysedText text;
+  private final List<Mention> mentions;
+  private final List<Quote> quotes;
+  private final List<DateMention> dates;
+  private final Codes codes;
+
+  LearnedEvents(
+      AnalysedText text,
+      List<Mention> mentions,
+      List<Quote> quotes,
+      List<DateMention> dates,
+      Codes codes) {
+    this.text = text;
+    this.mentions = mentions;
+    this.quotes = quotes;
+    this.dates = dates;
+    this.codes = codes;
+  }
+
+  private static Map<EventType, String> base() {
+    Map<EventType, String> base = new EnumMap<>(EventType.class);
+    base.put(EventType.AGREE, "030");
+    base.put(EventType.CONSULT, "040");
+    base.put(EventType.SUPPORT, "050");
+    base.put(EventType.CONCEDE, "080");
+    base.put(EventType.COOPERATE, "060");
+    base.put(EventType.AID, "070");
+    base.put(EventType.RETREAT, "087");
+    base.put(EventType.REQUEST, "100");
+    base.put(EventType.ACCUSE, "110");
+    base.put(EventType.REJECT, "120");
+    base.put(EventType.THREATEN, "130");
+    base.put(EventType.PROTEST, "140");
+    base.put(EventType.SANCTION, "160");
+    base.put(EventType.MOBILIZE, "150");
+    base.put(EventType.COERCE, "170");
+    base.put(EventType.ASSAULT, "190");
+    return base;
+  }
+
+  /** Events in order of evidence, numbered anew. */
+  List<Event> combine(Tagged tagged, List<Event> ruled) {
+    List<Event> events = new ArrayList<>();
+    for (Tagged.Happening happening : tagged.happenings()) {
+      Sentence sentence = sentenceAt(happening.trigger());
+      if (sentence != null) {
+        events.add(event(happening, sentence, at(happening.trigger(), ruled), tagged.model()));
+      }
+    }
+    events.sort(
+        Comparator.comparing(Event::evidence)
+            .thenComparing(Event::trigger)
+            .thenComparing(Event::type));
+    List<Event> numbered = new ArrayList<>();
+    for (Event event : events) {
+      numbered.add(Numbered.as("e" + (numbered.size() + 1), event));
+    }
+    return numbered;
+  }
+
+  private static @Nullable Event at(Span trigger, List<Event> ruled) {
+    for (Event event : ruled) {
+      if (event.trigger().overlaps(trigger)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Sentence sentenceAt(Span span) {
+    Tokens tokens = text.tokens();
+    int token = tokens.firstEndingAfter(span.start());
+    return token < tokens.size() ? text.sentences().get(text.sentenceOf(token)) : null;
+  }
+
+  private Event event(
+      Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
+    boolean sameType = rule != null && rule.type() == happening.type();
+    String cameo = rule != null && sameType ? rule.cameo() : BASE.get(happening.type());
+    List<Span> actor = parties(happening.actor());
+    List<Span> recipient = parties(happening.recipient());
+    if (rule != null) {
+      actor = actor.isEmpty() ? rule.actor() : actor;
+      recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
+    }
+    recipient = without(recipient, actor);
+    Span evidence =
+        rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
+    return new Event(
+        "",
+        happening.type(),
+        rule != null && sameType ? rule.mode() : null,
+        rule == null ? List.of() : rule.contexts(),
+        cameo,
+        codes.cameo(cameo).map(c -> Math.round(c.goldstein() * 10) / 10.0).orElse(0.0),
+        codes.plover(happening.type()).quad(),
+        actor,
+        recipient,
+        happening.reciprocal(),
+        rule != null && rule.date() != null ? rule.date() : date(happening.date()),
+        rule == null ? null : rule.place(),
+        factuality(happening, rule),
+        rule != null && rule.accordingTo() != null
+            ? rule.accordingTo()
+            : quoteAt(happening.trigger()),
+        rule == null ? null : rule.number(),
+        evidence,
+        happening.trigger(),
+        (sameType ? "event.tagger+rules:" : "event.tagger:") + model,
+        happening.confidence());
+  }
+
+  private static Factuality factuality(Tagged.Happening happening, @Nullable Event rule) {
+    Factuality learned = happening.factuality();
+    if (rule != null && learned == Factuality.ASSERTED && DOUBTFUL.contains(rule.factuality())) {
+      return rule.factuality();
+    }
+    return learned;
+  }
+
+  /** The mentions that linked words name; the words themselves where no mention lies. */
+  private List<Span> parties(List<Span> linked) {
+    List<Span> parties = new ArrayList<>();
+    for (Span words : linked) {
+      int before = parties.size();
+      for (Mention mention : mentions) {
+        if (mention.span().start() >= words.end()) {
+          break;
+        }
+        if (mention.span().overlaps(words) && !nested(mention.span(), parties)) {
+          parties.add(mention.span());
+        }
+      }
+      if (parties.size() == before && !nested(words, parties)) {
+        parties.add(words);
+      }
+    }
+    return parties;
+  }
+
+  private static boolean nested(Span span, List<Span> others) {
+    for (Span other : others) {
+      if (other.overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Span> without(List<Span> spans, List<Span> others) {
+    List<Span> kept = new ArrayList<>(spans);
+    kept.removeAll(others);
+    return kept;
+  }
+
+  /** From the first to the last word of the happening inside its sentence. */
+  private static Span clause(
+      Tagged.Happening happening, Sentence sentence, List<Span> actor, List<Span> recipient) {
+    Span clause = happening.trigger();
+    List<List<Span>> all =
+        List.of(actor, recipient, happening.date(), happening.place(), happening.number());
+    for (List<Span> spans : all) {
+      for (Span span : spans) {
+        if (sentence.span().contains(span)) {
+          clause = clause.cover(span);
+        }
+      }
+    }
+    return clause;
+  }
+
+  private @Nullable DateMention date(List<Span> linked) {
+    for (Span words : linked) {
+      for (DateMention date : dates) {
+        if (date.span().overlaps(words)) {
+          return date;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The innermost quote whose content holds the words, or null. */
+  private @Nullable String quoteAt(Span words) {
+    Quote innermost = null;
+    for (Quote quote : quotes) {
+      for (Span part : quote.content()) {
+        if (part.contains(words)
+            && (innermost == null || quote.extent().length() < innermost.extent().length())) {
+          innermost = quote;
+        }
+      }
+    }
+    return innermost == null ? null : innermost.id();
+  }
+}
