@@ -10,6 +10,7 @@ public final class RoleNouns {
 
   private final Map<String, RoleNoun> forms = new HashMap<>();
   private final Map<String, Gender> given = new HashMap<>();
+  private final GivenNames others = GivenNames.load();
 
   private RoleNouns() {
     Table.read("role-nouns.tsv", "stands gender bound sector nouns", this::addRow);
@@ -45,12 +46,20 @@ public final class RoleNouns {
 
   /** Whether {@code name}, in lower case without diacritics, is a common given name. */
   public boolean isGivenName(String name) {
-    return given.containsKey(name);
+    return given.containsKey(name) || others.known(name);
   }
 
   /** The usual gender of the given name {@code name}, in lower case without diacritics. */
   public Gender genderOf(String name) {
-    return given.getOrDefault(name, Gender.UNKNOWN);
+    Gender known = given.get(name);
+    if (known != null) {
+      return known;
+    }
+    return switch (others.gender(name)) {
+      case FEMALE -> Gender.FEMALE;
+      case MALE -> Gender.MALE;
+      case OPEN -> Gender.UNKNOWN;
+    };
   }
 
   private void addRow(Table.Row row) {

@@ -20,6 +20,7 @@ final class Lexicon {
   private static final String COUNTRY = "country:";
   private static final int FAR_BIGGER = 4;
   private static final int COMMON = 1;
+  private static final int OFTEN = 3;
 
   private final Knowledge knowledge;
   private final RoleNouns nouns = RoleNouns.bundled();
@@ -30,15 +31,30 @@ final class Lexicon {
 
   /** The longest entry that begins at token {@code from} and ends before {@code to}, or null. */
   @Nullable Hit hitAt(Scan scan, int from, int to) {
-    if (scan.isMark(from) || NameWords.isCalendar(scan.folded(from))) {
+    String first = scan.folded(from);
+    if (scan.isMark(from) || NameWords.isCalendar(first) || first.equals("the")) {
       return null;
+    }
+    if (scan.capped(from) && NameWords.isPeople(first)) {
+      return new Hit(from, from + 1, Hit.Kind.ADJECTIVE, null, null);
     }
     Hit country = country(scan, from, to);
     Hit organisation = organisation(scan, from, to);
     Hit best = longer(country, organisation);
-    return scan.capped(from) && (best == null || best.length() < 3)
+    boolean place = scan.capped(from) || isAfterLocative(scan, from);
+    return place && (best == null || best.length() < 3)
         ? longer(best, place(scan, from, to))
         : best;
+  }
+
+  /**
+   * A word in lower case that no text writes otherwise, where a place must follow: "near kayes".
+   */
+  private boolean isAfterLocative(Scan scan, int from) {
+    return from > 0
+        && scan.folded(from).length() >= 5
+        && NameWords.isLocative(scan.folded(from - 1))
+        && knowledge.words().count(scan.folded(from)).lower() == 0;
   }
 
   private static @Nullable Hit longer(@Nullable Hit first, @Nullable Hit second) {
@@ -101,7 +117,9 @@ final class Lexicon {
         return true;
       }
     }
-    return to - from == 1 ? scan.folded(from).length() > 3 && !isCommon(scan.folded(from)) : true;
+    return to - from == 1
+        ? scan.folded(from).length() > 3 && !isOftenLower(scan.folded(from))
+        : true;
   }
 
   private @Nullable Hit organisation(Scan scan, int from, int to) {
@@ -112,6 +130,9 @@ final class Lexicon {
     }
     int end = match.get().to();
     boolean cased = scan.capped(from) || (end - from > 1 && scan.capped(end - 1));
+    if (end - from == 1 && isCommon(scan.folded(from))) {
+      return null;
+    }
     if (!cased && (end - from == 1 || allCommon(scan, from, end))) {
       return null;
     }
@@ -133,7 +154,8 @@ final class Lexicon {
   private @Nullable Hit place(Scan scan, int from, int to) {
     Optional<PhraseTable.Match<Place>> match =
         knowledge.places().longestAt(i -> scan.tokens().shadow(i), from, to);
-    if (match.isEmpty() || !scan.capped(match.get().to() - 1)) {
+    boolean cased = match.isPresent() && scan.capped(match.get().to() - 1);
+    if (match.isEmpty() || (!cased && match.get().to() - from > 1)) {
       return null;
     }
     boolean single = match.get().to() - from == 1;
@@ -177,6 +199,11 @@ final class Lexicon {
     return noun != null && person ? new Scan.Noun(from, from + 1, noun) : null;
   }
 
+  /** Id of the organisation of exactly this name, or null. */
+  @Nullable String organisationOf(String name) {
+    return knowledge.organisations().byName(name).map(Organisation::id).orElse(null);
+  }
+
   boolean isGivenName(String folded) {
     return nouns.isGivenName(folded);
   }
@@ -185,6 +212,25 @@ final class Lexicon {
   boolean isCommon(String folded) {
     WordCount count = knowledge.words().count(folded);
     return count.lower() >= COMMON && count.lowerShare() >= 0.5f;
+  }
+
+  private boolean isOftenLower(String folded) {
+    WordCount count = knowledge.words().count(folded);
+    return count.lower() >= OFTEN && count.lowerShare() >= 0.5f;
+  }
+
+  /** The country that a word is the name or adjective of, as an entry without a place, or null. */
+  @Nullable Hit countryWord(String word) {
+    for (CountryWord value : knowledge.countries().words().get(word)) {
+      boolean adjective =
+          value.kind() == CountryWord.Kind.ADJECTIVE || value.kind() == CountryWord.Kind.DEMONYM;
+      if (adjective || value.kind() == CountryWord.Kind.NAME) {
+        String id = COUNTRY + value.country().iso3();
+        Hit.Kind kind = adjective ? Hit.Kind.ADJECTIVE : Hit.Kind.COUNTRY;
+        return new Hit(0, 1, kind, id, id);
+      }
+    }
+    return null;
   }
 
   /** Whether the word is a form of a verb of saying or thinking. */

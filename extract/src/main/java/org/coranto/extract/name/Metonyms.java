@@ -3,6 +3,7 @@ package org.coranto.extract.name;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 
 /**
@@ -68,7 +69,7 @@ final class Metonyms {
     }
     String left = before >= sentence.from() ? scan.folded(before) : "";
     if (isPlain(left)) {
-      return left.equals("in") && sentence.from() == before && isOpinion(after, sentence);
+      return left.equals("in") && sentence.from() == before && lacksSubject(after, sentence);
     }
     if (hit.kind() == Hit.Kind.SEAT) {
       return true;
@@ -111,12 +112,11 @@ final class Metonyms {
         || word.equals("into");
   }
 
-  /** "In Moscow consider that …": a plural verb without a subject. */
-  private boolean isOpinion(int after, Sentence sentence) {
+  /** "In Moscow consider that …", "in Warsaw was not …": a verb without a subject. */
+  private boolean lacksSubject(int after, Sentence sentence) {
     return after + 1 < sentence.to()
-        && scan.isCue(after)
-        && !scan.folded(after).endsWith("s")
-        && scan.folded(after + 1).equals("that");
+        && ((scan.isCue(after) && scan.folded(after + 1).equals("that"))
+            || (scan.pos(after) == Pos.AUX && scan.pos(after + 1) == Pos.PART));
   }
 
   private static boolean isPreposition(String word) {
@@ -167,13 +167,32 @@ final class Metonyms {
     if (i < sentence.to() && (scan.isVerb(i) || scan.isCue(i))) {
       return true;
     }
+    boolean first = before < sentence.from();
+    if (opensClause(left) || first) {
+      Pos pos = scan.pos(after);
+      boolean free = scan.noun(after) == null && !scan.isMark(after) && !scan.capped(after);
+      return free
+          && pos != Pos.ADP
+          && pos != Pos.CCONJ
+          && (!first || pos == Pos.DET || pos == Pos.PRON || pos == Pos.ADJ);
+    }
     return i + 1 < sentence.to()
         && scan.folded(i).equals("and")
         && scan.hit(i + 1) != null
         && !scan.isMark(i + 1);
   }
 
+  private static boolean opensClause(String word) {
+    return word.equals("if")
+        || word.equals("that")
+        || word.equals("unless")
+        || word.equals("until")
+        || word.equals("because")
+        || word.equals("whether")
+        || word.equals("while");
+  }
+
   private boolean isAdverb(int i) {
-    return scan.pos(i) == org.coranto.model.Pos.ADV || scan.folded(i).endsWith("ly");
+    return scan.pos(i) == Pos.ADV || scan.folded(i).endsWith("ly");
   }
 }

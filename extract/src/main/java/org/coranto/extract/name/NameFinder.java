@@ -11,6 +11,7 @@ import org.coranto.model.EntityType;
 import org.coranto.model.Mention;
 import org.coranto.model.Role;
 import org.coranto.model.Sentence;
+import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,8 @@ public final class NameFinder {
       mentions.add(name(scan, name, roles.of(name.from())));
     }
     addEntries(scan, mentions);
+    addPrefixes(scan, mentions);
+    addParts(scan, taken, mentions);
     addRoles(scan, phrases, roles, mentions);
     addPronouns(scan, mentions);
     mentions.sort(Comparator.comparing(Mention::span));
@@ -105,6 +108,66 @@ public final class NameFinder {
               List.of(),
               adjective ? "name.nationality" : government ? "name.metonym" : "name.known",
               0.9f));
+    }
+  }
+
+  /** Countries inside one token: "Danish-owned", "Kazakh-Uzbek". */
+  private void addParts(Scan scan, boolean[] taken, List<Mention> mentions) {
+    for (int i = 0; i < taken.length; i++) {
+      String raw = scan.tokens().raw(i);
+      if (taken[i] || scan.hit(i) != null || raw.indexOf('-') <= 0) {
+        continue;
+      }
+      int from = 0;
+      while (from < raw.length()) {
+        int hyphen = raw.indexOf('-', from);
+        int to = hyphen < 0 ? raw.length() : hyphen;
+        String part = raw.substring(from, to);
+        Hit hit =
+            part.length() > 1 && Character.isUpperCase(part.charAt(0))
+                ? lexicon.countryWord(part)
+                : null;
+        if (hit != null) {
+          int start = scan.tokens().start(i) + from;
+          mentions.add(part(new Span(start, start + part.length()), hit));
+        }
+        from = to + 1;
+      }
+    }
+  }
+
+  private static Mention part(Span span, Hit hit) {
+    boolean adjective = hit.kind() == Hit.Kind.ADJECTIVE;
+    return new Mention(
+        span,
+        adjective ? Mention.Kind.ADJECTIVE : Mention.Kind.NAME,
+        EntityType.COUNTRY,
+        hit.id(),
+        false,
+        List.of(),
+        "name.inside-word",
+        0.8f);
+  }
+
+  /** The party in "CDA-leader", which is one token. */
+  private void addPrefixes(Scan scan, List<Mention> mentions) {
+    for (Scan.Noun noun : scan.allNouns()) {
+      String raw = scan.tokens().raw(noun.from());
+      int hyphen = raw.lastIndexOf('-');
+      boolean compound = noun.to() - noun.from() == 1 && noun.noun().lemma().indexOf('-') < 0;
+      if (compound && hyphen > 1 && OrganisationSpans.isAcronym(raw.substring(0, hyphen))) {
+        int start = scan.tokens().start(noun.from());
+        mentions.add(
+            new Mention(
+                new Span(start, start + hyphen),
+                Mention.Kind.NAME,
+                EntityType.ORGANIZATION,
+                lexicon.organisationOf(raw.substring(0, hyphen)),
+                false,
+                List.of(),
+                "name.before-hyphen",
+                0.7f));
+      }
     }
   }
 

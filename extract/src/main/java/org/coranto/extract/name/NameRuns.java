@@ -51,7 +51,7 @@ final class NameRuns {
   /** Whether the tagger takes one of its words for a name. */
   private boolean isTagged(Proper run) {
     for (int i = run.from(); i < run.to(); i++) {
-      if (scan.pos(i) == Pos.PROPN && !scan.isKnownWord(i)) {
+      if (scan.hasTrustedCapital(i) || (scan.pos(i) == Pos.PROPN && !scan.isKnownWord(i))) {
         return true;
       }
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.coranto.extract.name.Scan.Noun;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a name stands for by what is around it, over all places where it occurs: titles, ages,
@@ -63,7 +65,7 @@ final class NameTyper {
     return best(votes.get(key));
   }
 
-  private static EntityType best(float @org.jspecify.annotations.Nullable [] sum) {
+  private static EntityType best(float @Nullable [] sum) {
     int best = 1;
     if (sum != null) {
       for (int k = 0; k < OPEN.length; k++) {
@@ -133,6 +135,11 @@ final class NameTyper {
       sum[2] += 3.5f;
     } else if (NameWords.isPlaceHead(word)) {
       sum[2] += 2.5f;
+    } else if (word.equals(",") && i > sentence.from() && isArea(scan.hit(i - 1))) {
+      sum[2] += 2;
+    } else if (scan.pos(i) == Pos.NOUN && !scan.capped(i) && !scan.isCue(i)) {
+      sum[1] += 1;
+      sum[0] -= 0.4f;
     }
     if (scan.isCue(i)) {
       sum[0] += 0.5f;
@@ -180,6 +187,10 @@ final class NameTyper {
       }
     }
     return false;
+  }
+
+  private static boolean isArea(@Nullable Hit hit) {
+    return hit != null && hit.kind().isArea();
   }
 
   private static boolean isAge(String word) {

@@ -91,7 +91,20 @@ final class NameWords {
               + " treasury police navy command inspectorate registry exchange community initiative platform"
               + " panel delegation cabinet government junta presidency bloc caucus club staff house room"
               + " duma knesset majlis sejm bundestag rada observatory watch cross crescent fleet squadron"
-              + " hospital school college museum newspaper radio television channel");
+              + " hospital school college museum newspaper radio television");
+
+  /** Adjectives and names of peoples and regions that are no one state's. */
+  private static final Set<String> PEOPLES =
+      set(
+          "european europeans african africans asian asians arab arabs kurdish kurd kurds slavic slav slavs"
+              + " scandinavian scandinavians nordic baltic balkan uyghur uyghurs tamil tamils sikh sikhs"
+              + " pashtun pashtuns hutu hutus tutsi tutsis chechen chechens tatar tatars catalan catalans"
+              + " basque basques flemish walloon bavarian corsican sicilian tibetan tibetans rohingya berber"
+              + " berbers tuareg tuaregs fulani hausa igbo yoruba zulu xhosa mapuche inuit sami druze alawite"
+              + " alawites maronite palestinian palestinians abkhaz ossetian ossetians transnistrian sahrawi"
+              + " sahrawis yazidi yazidis hazara hazaras crimean siberian caucasian persian bengali punjabi"
+              + " kashmiri kashmiris balochi baloch somalilander oromo tigrayan tigrayans amhara dinka nuer"
+              + " turkana");
 
   /** Nouns that make the words beside them the name of a place. */
   private static final Set<String> PLACE_HEADS =
@@ -99,7 +112,7 @@ final class NameWords {
           "island islands sea strait straits river lake gulf bay mountains mount mountain province region"
               + " valley airport bridge square street avenue peninsula ocean desert canal harbour harbor"
               + " port coast plateau reef atoll shoal delta basin dam reservoir district county city town"
-              + " village base airbase plaza park forest hill hills cape channel corridor oblast prefecture"
+              + " village barracks waterway base airbase plaza park forest hill hills cape channel corridor oblast prefecture"
               + " governorate township plain plains archipelago falls pass highway road railway terminal"
               + " palace mine field fields quay ridge hotel stadium temple camp zone");
 
@@ -128,6 +141,11 @@ final class NameWords {
     return LEADING_PARTICLES.contains(folded);
   }
 
+  /** Whether the word is the adjective or name of a people without a state of its own. */
+  static boolean isPeople(String folded) {
+    return PEOPLES.contains(folded);
+  }
+
   static boolean isPlaceHead(String folded) {
     return PLACE_HEADS.contains(folded);
   }
@@ -149,7 +167,8 @@ final class NameWords {
   }
 
   static boolean isCalendar(String folded) {
-    return CALENDAR.contains(bare(folded));
+    String word = folded.startsWith("mid-") ? folded.substring(4) : folded;
+    return CALENDAR.contains(bare(word));
   }
 
   static boolean isOfficeWord(String folded) {

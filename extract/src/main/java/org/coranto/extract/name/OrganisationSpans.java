@@ -59,7 +59,8 @@ final class OrganisationSpans {
     }
     for (int i = from; i < to; i++) {
       boolean inner = NameWords.isJoint(scan.folded(i)) || scan.isPossessive(i);
-      if (!inner && (scan.pos(i) == Pos.PROPN || !scan.isKnownWord(i))) {
+      if (!inner
+          && (scan.hasTrustedCapital(i) || scan.pos(i) == Pos.PROPN || !scan.isKnownWord(i))) {
         return true;
       }
     }
@@ -200,12 +201,17 @@ final class OrganisationSpans {
         break;
       }
       int end = complementEnd(begin, limit);
-      if (end == begin) {
+      if (end == begin || (isOffice(scan.folded(head)) && isCountry(begin, end))) {
         break;
       }
       to = end;
     }
     return to;
+  }
+
+  private boolean isCountry(int from, int to) {
+    Hit hit = scan.hit(from);
+    return hit != null && hit.kind() == Hit.Kind.COUNTRY && hit.to() == to;
   }
 
   /** "the Bureau for the House": the body after "for the" is another one. */

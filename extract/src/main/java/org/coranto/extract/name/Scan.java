@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * case-restored shadow, entries of the knowledge, role nouns. One thread builds and reads it.
  */
 final class Scan {
+  /** One capital among this many common words is tolerated. */
+  private static final int MOST_ODD = 14;
+
   private final AnalysedText text;
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final String[] folded;
   private final boolean[] capped;
+  private final boolean[] trusted;
   private final @Nullable Hit[] hits;
   private final @Nullable Noun[] nouns;
 
@@ -44,6 +48,8 @@ final class Scan {
       folded[i] = Fold.fold(tokens.shadow(i));
       capped[i] = isCapital(tokens.shadow(i));
     }
+    this.trusted = new boolean[renderings(text)];
+    trustCases();
     for (Sentence sentence : text.sentences()) {
       findHits(sentence);
       findNouns(sentence);
@@ -93,6 +99,16 @@ final class Scan {
   /** Whether token {@code i} stands in lower case in the text itself. */
   boolean isRawLower(int i) {
     return Character.isLowerCase(tokens.text().charAt(tokens.start(i)));
+  }
+
+  /** Whether the text's own capital at token {@code i}, inside a sentence, tells a name. */
+  boolean hasTrustedCapital(int i) {
+    Sentence sentence = text.sentences().get(text.sentenceOf(i));
+    return i > sentence.from()
+        && trusted[sentence.rendering()]
+        && capped[i]
+        && !isRawLower(i)
+        && !isMark(i - 1);
   }
 
   /** Makes an entry of the knowledge stand at its tokens. */
@@ -180,6 +196,31 @@ final class Scan {
 
   boolean isPossessive(int i) {
     return folded[i].equals("'s") || folded[i].equals("'");
+  }
+
+  private static int renderings(AnalysedText text) {
+    int most = 0;
+    for (Sentence sentence : text.sentences()) {
+      most = Math.max(most, sentence.rendering());
+    }
+    return most + 1;
+  }
+
+  /** A rendering whose common words stand in lower case inside sentences writes names with care. */
+  private void trustCases() {
+    int[] common = new int[trusted.length];
+    int[] odd = new int[trusted.length];
+    for (Sentence sentence : text.sentences()) {
+      for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+        if (!tokens.isMark(i) && !isMark(i - 1) && lexicon.isCommon(folded[i])) {
+          common[sentence.rendering()]++;
+          odd[sentence.rendering()] += isRawLower(i) ? 0 : 1;
+        }
+      }
+    }
+    for (int k = 0; k < trusted.length; k++) {
+      trusted[k] = odd[k] * MOST_ODD < common[k];
+    }
   }
 
   private void findHits(Sentence sentence) {

@@ -57,7 +57,7 @@ final class NodeReader {
     int s = reading.text().sentenceOf(from);
     Sentence sentence = reading.text().sentences().get(s);
     List<String> words = words(tokens, from, to);
-    String country = country(mentions, m, words);
+    String country = country(reading.report().text(), mentions, m, words);
     return new Node(
         index,
         mention,
@@ -111,7 +111,7 @@ final class NodeReader {
   }
 
   /** The country inside a role phrase, before a name ("Vietnam's X"), or inside a name. */
-  private @Nullable String country(List<Mention> mentions, int m, List<String> words) {
+  private @Nullable String country(String text, List<Mention> mentions, int m, List<String> words) {
     Mention mention = mentions.get(m);
     if (mention.knowledge() != null && mention.knowledge().startsWith(KnownActors.COUNTRY)) {
       return mention.knowledge();
@@ -124,12 +124,11 @@ final class NodeReader {
     for (int k = Math.max(0, m - 6); k < Math.min(mentions.size(), m + 7); k++) {
       Mention other = mentions.get(k);
       boolean beside =
-          k < m
-              && other.span().end() <= mention.span().start()
-              && mention.span().start() - other.span().end() <= 3
-              && isGapOfOne(other, mention);
+          k < m && other.span().end() <= mention.span().start() && isGapOfOne(text, other, mention);
+      boolean owner =
+          k > m && mention.type() == EntityType.ORGANIZATION && isOwner(text, mention, other);
       if (k != m
-          && (wide.contains(other.span()) || beside)
+          && (wide.contains(other.span()) || beside || owner)
           && other.kind() != Mention.Kind.PRONOUN) {
         String country = countryOf(other);
         if (country != null && (found == null || other.kind() == Mention.Kind.ADJECTIVE)) {
@@ -143,7 +142,28 @@ final class NodeReader {
     return found;
   }
 
-  private static boolean isGapOfOne(Mention left, Mention right) {
+  /** "Ministry of Defence [of Azerbaijan]". */
+  private static boolean isOwner(String text, Mention name, Mention country) {
+    int from = name.span().end();
+    int to = country.span().start();
+    if (to < from || to - from > 8) {
+      return false;
+    }
+    String gap = text.substring(from, to);
+    return gap.equals(" of ") || gap.equals(" of the ");
+  }
+
+  /** Whether nothing but a blank or a possessive is between the two. */
+  private static boolean isGapOfOne(String text, Mention left, Mention right) {
+    int from = left.span().end();
+    int to = right.span().start();
+    if (to - from > 3) {
+      return false;
+    }
+    String gap = text.substring(from, to);
+    if (!gap.equals(" ") && !gap.equals("'s ") && !gap.equals("’s ")) {
+      return false;
+    }
     return right.type() == EntityType.ORGANIZATION || left.kind() == Mention.Kind.ADJECTIVE;
   }
 

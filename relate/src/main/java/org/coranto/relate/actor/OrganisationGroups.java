@@ -158,6 +158,10 @@ final class OrganisationGroups {
           || (a.node().last().length() >= 6
               && NameSimilarity.distance(a.node().last(), b.node().last()) <= 1);
     }
+    boolean known = a.node().mention().knowledge() != null;
+    if (known != (b.node().mention().knowledge() != null)) {
+      return a.form().stems().equals(b.form().stems());
+    }
     boolean sameCountry = java.util.Objects.equals(a.node().country(), b.node().country());
     return sameCountry ? a.form().fits(b.form()) : a.form().stems().equals(b.form().stems());
   }
