@@ -42,6 +42,32 @@ record Content(int from, int to, String rule, float confidence) {
           "depict",
           "see");
 
+  private static final Set<String> DENIALS =
+      Set.of("deny", "refute", "dispute", "contradict", "disavow");
+  private static final Set<String> CLAIMS =
+      Set.of(
+          "accusation",
+          "accusations",
+          "allegation",
+          "allegations",
+          "claim",
+          "claims",
+          "charge",
+          "charges",
+          "report",
+          "reports",
+          "suggestion",
+          "suggestions",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "criticism",
+          "assertion",
+          "assertions",
+          "version",
+          "story");
+
   /** How much the source's fitness and the cue's strength must make together. */
   int need() {
     return switch (rule) {
@@ -245,21 +271,33 @@ record Content(int from, int to, String rule, float confidence) {
         first = to.to();
       }
     }
-    if (stop - first < 2 || !clauseStarts(frame, first, stop)) {
+    if (stop - first < 2 || !clauseStarts(frame, cue, first, stop)) {
       return null;
     }
     float confidence = cue.strength() == 3 ? 0.85f : cue.strength() == 2 ? 0.7f : 0.55f;
     return new Content(first, stop, "quote.cue-clause", confidence);
   }
 
-  /** Whether a subject and a finite verb follow. */
-  private static boolean clauseStarts(Frame frame, int from, int to) {
+  /**
+   * Whether a subject and a finite verb follow; strictly so after a cue that may take an object.
+   */
+  private static boolean clauseStarts(Frame frame, Cue cue, int from, int to) {
     String first = frame.word(from);
     boolean adverbial = first.equals("in") || first.equals("after");
-    if (frame.isComma(from) || (Words.preposition(first) && !adverbial)) {
+    if (frame.isComma(from)
+        || Words.conjunction(first)
+        || (Words.preposition(first) && !adverbial)) {
       return false;
     }
-    return Clauses.hasVerb(frame, from + 1, to);
+    if (!cue.takes(Takes.NOUN)) {
+      return Clauses.says(frame, from + 1, to);
+    }
+    Phrases.Range subject = Phrases.startingAt(frame, from, to);
+    int verb = subject == null ? to : subject.to();
+    while (verb < to && Words.adverb(frame.word(verb), frame.pos(verb))) {
+      verb++;
+    }
+    return verb < to && Clauses.hasVerb(frame, verb, verb + 1);
   }
 
   private static @Nullable Content noun(Frame frame, Cue cue, List<Cue> cues, int at) {
@@ -293,7 +331,7 @@ record Content(int from, int to, String rule, float confidence) {
     }
     Quote.Act act = cue.acts().get(0);
     if (act == Quote.Act.DENY) {
-      return 0.6f;
+      return DENIALS.contains(cue.lemma()) || claim(frame, from, to) ? 0.65f : 0f;
     }
     if (LABELS.contains(cue.lemma())) {
       return labels(frame, from, to) ? 0.7f : 0f;
@@ -301,6 +339,16 @@ record Content(int from, int to, String rule, float confidence) {
     boolean pronoun = to - from == 1 && frame.pos(from) == Pos.PRON;
     boolean wish = act == Quote.Act.DEMAND || act == Quote.Act.PREDICT;
     return wish && !pronoun && cue.form() == Cue.Form.FINITE ? 0.55f : 0f;
+  }
+
+  /** Whether the noun phrase is about something said. */
+  private static boolean claim(Frame frame, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAIMS.contains(frame.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean marked(Frame frame, int from, int to) {

@@ -63,7 +63,10 @@ final class CueFinder {
       return null;
     }
     for (CueLexicon.Match match : lexicon.at(frame::word, i, frame.size())) {
-      Cue cue = choose(frame, i, match);
+      int end = i + match.length();
+      boolean infinitive =
+          match.length() > 1 && frame.is(end - 1, "to") && frame.pos(end) == Pos.VERB;
+      Cue cue = infinitive ? null : choose(frame, i, match);
       if (cue != null) {
         return cue;
       }

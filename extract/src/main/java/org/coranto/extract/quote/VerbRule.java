@@ -373,14 +373,27 @@ final class VerbRule {
         0.75f);
   }
 
+  /** The speaker of the last statement before, one inside another's content left aside. */
   private @Nullable Span carriedSource() {
     for (int i = found.size() - 1; i >= 0; i--) {
       Finding earlier = found.get(i);
-      if (earlier.cue() != null && earlier.cue().to() <= cue.group() && earlier.source() != null) {
+      boolean before = earlier.cue() != null && earlier.cue().to() <= cue.group();
+      if (before && earlier.source() != null && !nested(earlier)) {
         return earlier.source();
       }
     }
     return null;
+  }
+
+  private boolean nested(Finding finding) {
+    for (Finding other : found) {
+      for (Span span : other.content()) {
+        if (finding.source() != null && span.contains(finding.source())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The subject of the sentence: of its first verb, else what stands before its first quote. */
