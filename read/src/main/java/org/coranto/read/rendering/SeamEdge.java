@@ -22,7 +22,7 @@ final class SeamEdge {
   private static final double UNLIKE = 0.12;
   private static final double JOINED = 0.05;
   private static final double BEYOND = 0.2;
-  private static final int SLACK = 2;
+  private static final int SLACK = 4;
   private static final int[][] MOVES = {{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {2, 2}};
   private static final int LONGEST_TITLE = 160;
 
@@ -40,11 +40,13 @@ final class SeamEdge {
     int low = Math.max(from + 1, Math.max(chain.firstRight - reach, chain.lastLeft));
     boolean tight = chain.firstLeft == from && chain.lastLeft + 1 == chain.firstRight;
     int high = Math.min(to - 1, chain.firstRight + (tight ? 1 : 3));
+    boolean third = to - chain.firstRight > 1.6 * (chain.firstRight - from);
     int best = chain.firstRight;
     double most = Double.NEGATIVE_INFINITY;
     boolean whole = chain.firstRight - chain.lastLeft <= 5;
     for (int seam = low; seam <= high; seam++) {
-      double score = head(from, Math.min(seam, chain.firstRight), seam, to) + look(from, seam);
+      double score =
+          head(from, Math.min(seam, chain.firstRight), seam, to, third) + look(from, seam);
       if (whole) {
         score += tail(from, seam, to);
       }
@@ -60,9 +62,9 @@ final class SeamEdge {
   }
 
   /** How well what follows {@code seam} retells the beginning of the first telling. */
-  private double head(int from, int end, int seam, int to) {
+  private double head(int from, int end, int seam, int to, boolean third) {
     int rows = Math.min(WINDOW, end - from);
-    int columns = Math.min(WINDOW + SLACK, to - seam);
+    int columns = Math.min(third ? rows + 1 : WINDOW + SLACK, to - seam);
     return align(rows, columns, EXTRA_HEAD, (r, c, n, m) -> alike(from + r, n, seam + c, m));
   }
 
