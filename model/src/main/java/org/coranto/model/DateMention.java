@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A date expression and what it means.
  *
  * @param span the words
- * @param value ISO 8601 day, month or year, {@code start/end} for a range, or null when the text
- *     cannot tell
- * @param granularity how exact the value is
+ * @param value ISO 8601 day, month or year, {@code start/end} for a range, a duration ("P15Y",
+ *     "PT3H") for a length of time that is tied to no day, or null when the text cannot tell
+ * @param granularity how exact the value is; a duration counts as a range
  * @param basis name of the rule that resolved it
  * @param conflict why the value cannot be (weekday against date, order), or null; the value stays
  */

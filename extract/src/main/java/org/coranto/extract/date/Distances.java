@@ -132,7 +132,10 @@ final class Distances implements Rule {
         return new Match(from, end + 1, new Timex.Follow(count.unit(), -count.n()), "date.earlier");
       }
       case "after", "before", "from" -> {
-        return scan.isOneOf(from - 1, "for", "of")
+        boolean length =
+            scan.isOneOf(from - 1, "for", "of")
+                || (scan.is(end, "from") && scan.isOneOf(from, "a", "an"));
+        return length
             ? length(scan, from, count)
             : new Match(
                 from, end + 1, new Timex.Untold(count.unit().granularity()), "date.after-event");
