@@ -311,6 +311,7 @@ def main():
     ap.add_argument("--variants", default="clean,title,lower,typo")
     ap.add_argument("--trigger-bias", type=float, default=0.0)
     ap.add_argument("--every", type=int, default=1, help="only each n-th unit of the large sets")
+    ap.add_argument("--only", default="", help="sources to measure, for example authored,wikigold")
     ap.add_argument("--json")
     a = ap.parse_args()
     model = Torch(a.model, a.layers) if a.model else Onnx(a.onnx, a.labels)
@@ -318,6 +319,8 @@ def main():
     with lzma.open(os.path.join(a.units, "units-dev.pkl.xz")) as f:
         units = pickle.load(f)
     units = [u for i, u in enumerate(units) if u[0] in ("authored", "pair") or i % a.every == 0]
+    if a.only:
+        units = [u for u in units if u[0] in a.only.split(",")]
     table = {}
     for v in a.variants.split(",") if a.variants else ():
         c, rng = Counts(), random.Random(11)
