@@ -26,7 +26,7 @@ public final class BioDecoder {
       return List.of();
     }
     List<String> labels = scores.labels(head);
-    int[] path = best(scores.rows(head), labels);
+    int[] path = best(scores.rows(head), labels, scores.beginPenalty(head));
     List<Run> runs = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= path.length; i++) {
@@ -51,13 +51,17 @@ public final class BioDecoder {
     return new Run(labels.get(path[from]).substring(2), from, to, sum / (to - from));
   }
 
-  private static int[] best(float[][] rows, List<String> labels) {
+  private static int[] best(float[][] rows, List<String> labels, float beginPenalty) {
     int n = labels.size();
     boolean[][] legal = legal(labels);
+    float[] penalty = new float[n];
+    for (int k = 0; k < n; k++) {
+      penalty[k] = labels.get(k).startsWith("B-") ? beginPenalty : 0;
+    }
     float[] score = new float[n];
     int[][] back = new int[rows.length][n];
     for (int k = 0; k < n; k++) {
-      score[k] = labels.get(k).startsWith("I-") ? Float.NEGATIVE_INFINITY : rows[0][k];
+      score[k] = labels.get(k).startsWith("I-") ? Float.NEGATIVE_INFINITY : rows[0][k] - penalty[k];
     }
     for (int i = 1; i < rows.length; i++) {
       float[] next = new float[n];
@@ -68,7 +72,7 @@ public final class BioDecoder {
             from = j;
           }
         }
-        next[k] = score[from] + rows[i][k];
+        next[k] = score[from] + rows[i][k] - penalty[k];
         back[i][k] = from;
       }
       score = next;

@@ -10,9 +10,15 @@ import java.util.Map;
  * @param relations names of the relations, in order
  * @param linkBias bias of each relation
  * @param linkWidth numbers a word gives for each relation
+ * @param beginPenalty by head, what a begin label must be worth more than the rest for a run to
+ *     begin; 0 where absent
  */
 public record Labels(
-    Map<String, List<String>> heads, List<String> relations, List<Float> linkBias, int linkWidth) {
+    Map<String, List<String>> heads,
+    List<String> relations,
+    List<Float> linkBias,
+    int linkWidth,
+    Map<String, Float> beginPenalty) {
   /**
    * Copies the collections.
    *
@@ -22,6 +28,7 @@ public record Labels(
     heads = Map.copyOf(heads);
     relations = List.copyOf(relations);
     linkBias = List.copyOf(linkBias);
+    beginPenalty = Map.copyOf(beginPenalty);
     if (relations.size() != linkBias.size()) {
       throw new IllegalArgumentException(
           relations.size() + " relations but " + linkBias.size() + " biases");

@@ -86,6 +86,11 @@ public final class Scores {
     return labels.of(head);
   }
 
+  /** What a begin label of a head must be worth more for a run to begin. */
+  float beginPenalty(String head) {
+    return labels.beginPenalty().getOrDefault(head, 0f);
+  }
+
   /**
    * Label scores (log odds up to a constant) of each word.
    *

@@ -120,7 +120,12 @@ final class ModelFiles {
     List<Float> bias = new ArrayList<>();
     JsonNode links = json.path("links");
     links.path("bias").forEach(value -> bias.add((float) value.asDouble()));
-    return new Labels(heads, strings(links.path("relations")), bias, links.path("width").asInt());
+    Map<String, Float> penalties = new LinkedHashMap<>();
+    json.path("begin_penalty")
+        .properties()
+        .forEach(e -> penalties.put(e.getKey(), (float) e.getValue().asDouble()));
+    return new Labels(
+        heads, strings(links.path("relations")), bias, links.path("width").asInt(), penalties);
   }
 
   private static List<String> strings(JsonNode array) {

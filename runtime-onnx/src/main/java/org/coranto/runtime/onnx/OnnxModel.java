@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,11 @@ import org.coranto.model.Span;
 
 /**
  * The bundled language model on ONNX Runtime. One session is shared by all callers, each run on one
- * thread; a batch holds windows of one call only, in a fixed order, so that the same text gives the
- * same scores whatever else is in flight. Thread-safe.
+ * thread and over one window: the quantised network takes its scales from the whole input, so a
+ * batch would let neighbours change a word's scores. The same text gives the same scores whatever
+ * else is in flight. Thread-safe.
  */
 public final class OnnxModel implements SequenceModel {
-  private static final int BATCH = 16;
-
   private final String name;
   private final Labels labels;
   private final WordPieces pieces;
@@ -94,9 +92,8 @@ public final class OnnxModel implements SequenceModel {
     for (Words unit : words) {
       sheets.add(new Sheet(unit.size(), labels));
     }
-    windows.sort(Comparator.comparingInt(Window::length));
-    for (int at = 0; at < windows.size(); at += BATCH) {
-      run(windows.subList(at, Math.min(windows.size(), at + BATCH)), sheets);
+    for (Window window : windows) {
+      run(window, sheets.get(window.unit()));
     }
     List<Scores> scores = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
@@ -105,20 +102,18 @@ public final class OnnxModel implements SequenceModel {
     return scores;
   }
 
-  private void run(List<Window> batch, List<Sheet> sheets) {
-    int length = batch.get(batch.size() - 1).length();
-    long[] ids = new long[batch.size() * length];
-    long[] cases = new long[ids.length];
-    long[] mask = new long[ids.length];
-    for (int i = 0; i < batch.size(); i++) {
-      Window window = batch.get(i);
-      for (int k = 0; k < window.length(); k++) {
-        ids[i * length + k] = window.id(k);
-        cases[i * length + k] = window.caseId(k);
-        mask[i * length + k] = 1;
-      }
+  /** One window a run: what a word scores then depends on nothing but its window. */
+  private void run(Window window, Sheet sheet) {
+    int length = window.length();
+    long[] ids = new long[length];
+    long[] cases = new long[length];
+    long[] mask = new long[length];
+    for (int k = 0; k < length; k++) {
+      ids[k] = window.id(k);
+      cases[k] = window.caseId(k);
+      mask[k] = 1;
     }
-    long[] shape = {batch.size(), length};
+    long[] shape = {1, length};
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
         OnnxTensor caseTensor =
@@ -129,12 +124,7 @@ public final class OnnxModel implements SequenceModel {
                     "input_ids", idTensor, "attention_mask", maskTensor, "case_ids", caseTensor))) {
       for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
         FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
-        int width = values.remaining() / ids.length;
-        for (int i = 0; i < batch.size(); i++) {
-          sheets
-              .get(batch.get(i).unit())
-              .take(output.getKey(), values, i * length * width, width, batch.get(i));
-        }
+        sheet.take(output.getKey(), values, values.remaining() / length, window);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the language model failed: " + e.getMessage(), e);
@@ -163,7 +153,7 @@ public final class OnnxModel implements SequenceModel {
       rows.put("link_to", new float[words][]);
     }
 
-    void take(String output, FloatBuffer values, int at, int width, Window window) {
+    void take(String output, FloatBuffer values, int width, Window window) {
       float[][] row = rows.get(output);
       if (row == null) {
         return;
@@ -173,7 +163,7 @@ public final class OnnxModel implements SequenceModel {
         int depth = window.depth(word, words);
         if (row[word] == null || depth > best[word]) {
           float[] copy = new float[width];
-          values.get(at + window.first(word) * width, copy);
+          values.get(window.first(word) * width, copy);
           row[word] = copy;
           best[word] = depth;
         }
