@@ -113,7 +113,7 @@ final class LearnedEvents {
   private Event event(
       Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
     boolean sameType = rule != null && rule.type() == happening.type();
-    String cameo = rule != null && sameType ? rule.cameo() : BASE.get(happening.type());
+    String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(happening.type(), "");
     List<Span> actor = parties(happening.actor());
     List<Span> recipient = parties(happening.recipient());
     if (rule != null) {

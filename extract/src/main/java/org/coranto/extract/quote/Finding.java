@@ -2,6 +2,7 @@ package org.coranto.extract.quote;
 
 import java.util.List;
 import org.coranto.model.Quote;
+import org.coranto.model.Quote.Act;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record Finding(
     List<Span> content,
     String rule,
     float confidence,
-    Quote.@Nullable Act act) {
+    @Nullable Act act) {
   /** A finding of a rule. */
   Finding(
       Frame frame,

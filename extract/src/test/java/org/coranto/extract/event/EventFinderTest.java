@@ -1,5 +1,6 @@
 package org.coranto.extract.event;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -155,7 +156,7 @@ class EventFinderTest {
     assertThat(event.quad()).isEqualTo(1);
     assertThat(event.date()).isNotNull();
     assertThat(event.place()).isNotNull();
-    assertThat(event.place().country()).isEqualTo("EGY");
+    assertThat(requireNonNull(event.place()).country()).isEqualTo("EGY");
     assertThat(event.evidence().in(sample.text)).contains("Peru met Chile");
   }
 
@@ -164,9 +165,9 @@ class EventFinderTest {
     Marked sample = new Marked("[Chad](country) arrested at least 14 [Norwegian](adj) sailors.");
     Event event = find(sample).get(0);
     assertThat(event.number()).isNotNull();
-    assertThat(event.number().value()).isEqualTo(14);
-    assertThat(event.number().of()).isEqualTo("sailors");
-    assertThat(event.number().span().in(sample.text)).isEqualTo("at least 14");
+    assertThat(requireNonNull(event.number()).value()).isEqualTo(14);
+    assertThat(requireNonNull(event.number()).of()).isEqualTo("sailors");
+    assertThat(requireNonNull(event.number()).span().in(sample.text)).isEqualTo("at least 14");
   }
 
   @Test
