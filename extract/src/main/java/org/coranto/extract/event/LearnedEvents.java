@@ -113,7 +113,8 @@ final class LearnedEvents {
   private Event event(
       Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
     boolean sameType = rule != null && rule.type() == happening.type();
-    String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(happening.type(), "");
+    String cameo =
+        rule != null && sameType ? rule.cameo() : BASE.getOrDefault(happening.type(), "010");
     List<Span> actor = parties(happening.actor());
     List<Span> recipient = parties(happening.recipient());
     if (rule != null) {
@@ -121,8 +122,7 @@ final class LearnedEvents {
       recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
     }
     recipient = without(recipient, actor);
-    Span evidence =
-        rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
+    Span evidence = rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
     return new Event(
         "",
         happening.type(),

@@ -8,9 +8,10 @@ import org.coranto.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the spans and kinds of names from the language model, in place of {@link OrganisationSpans},
- * {@link NameRuns} and {@link NameTyper}. What the knowledge lists (countries, nationalities, seats,
- * known organisations) stays an entry of the knowledge unless the model sees a longer name there.
+ * Takes the spans and kinds of names from the language model, in place of {@link
+ * OrganisationSpans}, {@link NameRuns} and {@link NameTyper}. What the knowledge lists (countries,
+ * nationalities, seats, known organisations) stays an entry of the knowledge unless the model sees
+ * a longer name there.
  */
 final class LearnedNames {
   private final Scan scan;

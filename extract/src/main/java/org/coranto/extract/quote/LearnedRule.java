@@ -43,8 +43,7 @@ final class LearnedRule {
     return frame.size() == 0 ? Integer.MAX_VALUE : frame.item(0).span().start();
   }
 
-  private @Nullable Finding finding(
-      Frame frame, Tagged.Attribution attribution, String model) {
+  private @Nullable Finding finding(Frame frame, Tagged.Attribution attribution, String model) {
     if (frame.heading() || frame.size() == 0) {
       return null;
     }

@@ -41,8 +41,7 @@ public final class QuoteFinder {
     List<Marked> outer = marked.stream().filter(m -> m.depth() == 0).toList();
     List<Frame> frames = cutter.cut(text, outer);
     Sources sources = new Sources(mentions);
-    List<Finding> stated =
-        tagged == null ? ruled(frames, sources) : learned.find(frames, tagged);
+    List<Finding> stated = tagged == null ? ruled(frames, sources) : learned.find(frames, tagged);
     List<Finding> joined = Joins.join(frames, stated);
     List<Finding> all = new ArrayList<>(joined);
     all.addAll(new LooseQuotes(sources).find(frames, joined));

@@ -2,6 +2,7 @@ package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.coranto.model.DateMention;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates whose resolved values differ; formats and "Thursday" for its date do not. */
 final class DateComparison implements Comparison {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("on", "in", "by", "until", "till", "since", "from", "before", "after");
+
   private final Reading reading;
 
   DateComparison(Reading reading) {
@@ -23,7 +27,7 @@ final class DateComparison implements Comparison {
     List<DateMention> leftA = new ArrayList<>();
     List<DateMention> leftB = dates(pair.span(pair.b()));
     for (DateMention date : dates(pair.span(pair.a()))) {
-      if (!leftB.removeIf(other -> agrees(date, other) && isFirst(date, other, leftB))) {
+      if (!removeFirst(date, leftB)) {
         leftA.add(date);
       }
     }
@@ -44,10 +48,11 @@ final class DateComparison implements Comparison {
     return found;
   }
 
-  private static boolean isFirst(DateMention date, DateMention other, List<DateMention> others) {
-    for (DateMention candidate : others) {
-      if (agrees(date, candidate)) {
-        return candidate == other;
+  private static boolean removeFirst(DateMention date, List<DateMention> others) {
+    for (int i = 0; i < others.size(); i++) {
+      if (agrees(date, others.get(i))) {
+        others.remove(i);
+        return true;
       }
     }
     return false;
@@ -94,7 +99,7 @@ final class DateComparison implements Comparison {
 
   private boolean elsewhere(DateMention date, DateMention other) {
     for (DateMention third : reading.dates()) {
-      if (third != date && third != other && String.valueOf(date.value()).equals(third.value())) {
+      if (!third.equals(date) && !third.equals(other) && String.valueOf(date.value()).equals(third.value())) {
         return true;
       }
     }
@@ -104,7 +109,7 @@ final class DateComparison implements Comparison {
   private static Span withPreposition(Pair pair, Span date, Pair.Side side) {
     int first = pair.tokens().firstEndingAfter(date.start());
     @Nullable String before = first > side.from() ? pair.tokens().folded(first - 1) : null;
-    if (before != null && ("on in by until till since from before after".contains(before))) {
+    if (before != null && PREPOSITIONS.contains(before)) {
       return pair.tokens().span(first - 1).cover(date);
     }
     return date;

@@ -29,6 +29,7 @@ record Difference(
   }
 
   private static boolean touches(Span x, Span y) {
-    return x.overlaps(y) || (x.start() <= y.end() && y.start() <= x.end() && (x.isEmpty() || y.isEmpty()));
+    return x.overlaps(y)
+        || (x.start() <= y.end() && y.start() <= x.end() && (x.isEmpty() || y.isEmpty()));
   }
 }

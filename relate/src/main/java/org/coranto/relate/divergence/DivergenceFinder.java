@@ -76,12 +76,10 @@ public final class DivergenceFinder {
   private static Pair.Side side(Tokens tokens, List<Span> sentences) {
     Span first = sentences.get(0);
     Span last = sentences.get(sentences.size() - 1);
-    return new Pair.Side(
-        tokens.firstAtOrAfter(first.start()), tokens.firstAtOrAfter(last.end()));
+    return new Pair.Side(tokens.firstAtOrAfter(first.start()), tokens.firstAtOrAfter(last.end()));
   }
 
-  private void compare(
-      Pair pair, List<Comparison> facts, Fluency fluency, List<Difference> found) {
+  private void compare(Pair pair, List<Comparison> facts, Fluency fluency, List<Difference> found) {
     List<Difference> own = new ArrayList<>();
     for (Comparison comparison : facts) {
       for (Difference difference : comparison.compare(pair)) {
@@ -114,8 +112,7 @@ public final class DivergenceFinder {
             d.why() + "; the other sentence is damaged");
   }
 
-  private static Divergence divergence(
-      Difference d, List<Said> said, List<Happened> happened) {
+  private static Divergence divergence(Difference d, List<Said> said, List<Happened> happened) {
     List<String> quotes = new ArrayList<>();
     for (Said s : said) {
       if (touches(d, s.quote().extent())) {

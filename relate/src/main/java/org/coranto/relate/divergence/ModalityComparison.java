@@ -47,7 +47,9 @@ final class ModalityComparison implements Comparison {
                 aspect,
                 null,
                 0.65f,
-                "one side tells it as " + word(a.reality()) + ", the other as "
+                "one side tells it as "
+                    + word(a.reality())
+                    + ", the other as "
                     + word(b.reality())));
       }
     }

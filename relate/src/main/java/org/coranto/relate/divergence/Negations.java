@@ -57,7 +57,7 @@ final class Negations {
       if (other < 0
           && (tokens.pos(i) == Pos.NOUN
               || tokens.pos(i) == Pos.ADJ
-              || tokens.pos(i) == Pos.ADV && !tokens.folded(i).equals("yet"))) {
+              || (tokens.pos(i) == Pos.ADV && !tokens.folded(i).equals("yet")))) {
         other = i;
       }
     }

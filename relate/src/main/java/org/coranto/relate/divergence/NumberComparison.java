@@ -115,8 +115,7 @@ final class NumberComparison implements Comparison {
               + Numerals.display(elsewhereA ? a.value() : b.value())
               + " elsewhere too";
     }
-    return new Difference(
-        aSpan, bSpan, Severity.SUBSTANTIVE, Aspect.NUMBER, likelier, 0.85f, why);
+    return new Difference(aSpan, bSpan, Severity.SUBSTANTIVE, Aspect.NUMBER, likelier, 0.85f, why);
   }
 
   /** Whether the value stands in another sentence of either rendering. */

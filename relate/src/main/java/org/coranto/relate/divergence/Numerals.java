@@ -110,7 +110,7 @@ final class Numerals {
       }
     }
     while (to < end && SCALES.containsKey(tokens.folded(to))) {
-      value *= SCALES.get(tokens.folded(to));
+      value *= SCALES.getOrDefault(tokens.folded(to), 1.0);
       to++;
     }
     return new Numeral(i, to, value);

@@ -133,8 +133,7 @@ final class PolarityComparison implements Comparison {
   /** The word with the one before it when that is its auxiliary or number. */
   private static Span withNeighbour(Tokens tokens, int word, Pair.Side side) {
     boolean with =
-        word > side.from()
-            && (tokens.pos(word - 1) == Pos.AUX || tokens.pos(word - 1) == Pos.NUM);
+        word > side.from() && (tokens.pos(word - 1) == Pos.AUX || tokens.pos(word - 1) == Pos.NUM);
     return tokens.span(with ? word - 1 : word, word + 1);
   }
 }

@@ -58,7 +58,9 @@ final class SlotComparison implements Comparison {
     return found;
   }
 
-  /** End of the run of free words that begins at {@code i}; {@code i} itself when it is not free. */
+  /**
+   * End of the run of free words that begins at {@code i}; {@code i} itself when it is not free.
+   */
   private static int runEnd(Pair pair, int i, Pair.Side side, boolean inA) {
     int to = i;
     while (to < side.to()
@@ -90,8 +92,7 @@ final class SlotComparison implements Comparison {
     return -1;
   }
 
-  private void add(
-      Pair pair, int i, int to, int j, int jTo, int expected, List<Difference> found) {
+  private void add(Pair pair, int i, int to, int j, int jTo, int expected, List<Difference> found) {
     Tokens tokens = pair.tokens();
     int content = content(tokens, i, to);
     if (j < 0) {
@@ -141,9 +142,7 @@ final class SlotComparison implements Comparison {
           break;
         }
       }
-      found.add(
-          omission(
-              emptyAt(pair.tokens(), place, pair.a()), pair.tokens().span(j, to)));
+      found.add(omission(emptyAt(pair.tokens(), place, pair.a()), pair.tokens().span(j, to)));
     }
   }
 
@@ -154,9 +153,7 @@ final class SlotComparison implements Comparison {
 
   private static Span emptyAt(Tokens tokens, int token, Pair.Side side) {
     int at =
-        token >= side.to()
-            ? tokens.end(side.to() - 1)
-            : tokens.start(Math.max(side.from(), token));
+        token >= side.to() ? tokens.end(side.to() - 1) : tokens.start(Math.max(side.from(), token));
     return new Span(at, at);
   }
 
