@@ -71,6 +71,13 @@ final class AccordingRule {
       return true;
     }
     boolean apart = cue.from() == 0 || frame.isComma(cue.from() - 1);
+    boolean closes = cue.lemma().equals("so") || cue.lemma().equals("thus");
+    if (apart && closes && cue.from() > 0) {
+      Phrases.Range source = Phrases.withApposition(frame, cue.to(), frame.bodyEnd());
+      return source != null
+          && source.to() == frame.bodyEnd()
+          && sources.fitness(frame, source.from(), source.to()) == 3;
+    }
     return apart && cue.lemma().equals("per");
   }
 

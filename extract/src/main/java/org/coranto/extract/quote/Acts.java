@@ -1,117 +1,26 @@
 package org.coranto.extract.quote;
 
 import java.util.Set;
+import org.coranto.knowledge.Cue.Takes;
 import org.coranto.model.Quote;
-import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** What a speaker does by speaking: from the class of the cue, then from the content. */
 final class Acts {
-  private static final Set<String> HOSTILE =
+  private static final Set<String> LABELS =
       Set.of(
-          "attack",
-          "strike",
-          "bomb",
-          "invade",
-          "sanction",
-          "sanctions",
-          "retaliate",
-          "retaliation",
-          "shut",
-          "close",
-          "cut",
-          "expel",
-          "punish",
-          "destroy",
-          "war",
-          "respond",
-          "consequences",
-          "boycott",
-          "withdraw",
-          "suspend",
-          "block",
-          "frigates",
-          "troops",
-          "lawsuit",
-          "sue",
-          "fire",
-          "seize",
-          "arrest",
-          "ban",
-          "blockade",
-          "resign",
-          "quit",
-          "halt",
-          "stop",
-          "kill");
-  private static final Set<String> HINGES =
-      Set.of("if", "unless", "otherwise", "until", "or", "should");
-  private static final Set<String> LIKELY =
-      Set.of(
-          "likely",
-          "probably",
-          "expects",
-          "forecast",
-          "unlikely",
-          "could",
-          "may",
-          "might",
-          "soon",
-          "eventually",
-          "inevitably",
-          "chance",
-          "risk");
-  private static final Set<String> OBLIGES =
-      Set.of("must", "should", "ought", "needs", "need", "immediately", "let");
-  private static final Set<String> JUDGES =
-      Set.of(
-          "premature",
-          "absurd",
-          "wrong",
-          "right",
-          "good",
-          "bad",
-          "great",
-          "terrible",
-          "serious",
-          "disaster",
-          "shameful",
-          "shame",
-          "mistake",
-          "important",
-          "dangerous",
-          "excellent",
-          "unacceptable",
-          "outrageous",
-          "gloomy",
-          "disappointed",
-          "disappointing",
-          "welcome",
-          "success",
-          "failure",
-          "cynical",
-          "ridiculous",
-          "historic",
-          "tragedy",
-          "scandal",
-          "insult",
-          "unfair",
-          "fair",
-          "best",
-          "worst",
-          "better",
-          "worse",
-          "poor",
-          "weak",
-          "strong",
-          "interesting",
-          "brave",
-          "proud",
-          "sorry",
-          "sad",
-          "happy",
-          "grateful",
-          "clear",
-          "too");
+          "call",
+          "describe",
+          "dub",
+          "brand",
+          "label",
+          "term",
+          "characterise",
+          "characterize",
+          "name",
+          "speak of",
+          "portray",
+          "depict");
 
   private Acts() {}
 
@@ -122,15 +31,22 @@ final class Acts {
     }
     Cue cue = finding.cue();
     Quote.Act cued = cue == null || cue.acts().isEmpty() ? Quote.Act.SAY : cue.acts().get(0);
+    ActSigns signs = ActSigns.of(finding, text);
     if (cue != null && cue.negated()) {
       return negated(cued);
     }
-    if (cued != Quote.Act.SAY) {
-      return cued == Quote.Act.PREDICT && cue != null && cue.speech() && threatens(finding, text)
-          ? Quote.Act.THREATEN
-          : cued;
-    }
-    return content(finding, text);
+    return switch (cued) {
+      case SAY -> cue != null && labels(cue) ? Quote.Act.EVALUATE : said(signs);
+      case THREATEN -> warned(cue, signs);
+      case PREDICT -> cue != null && cue.lemma().startsWith("hope") ? Quote.Act.SAY : cued;
+      case ASK -> asked(finding, signs);
+      case PROMISE -> signs.hostile && signs.hinge ? Quote.Act.THREATEN : cued;
+      default -> cued;
+    };
+  }
+
+  private static boolean labels(Cue cue) {
+    return LABELS.contains(cue.lemma()) || (cue.takes(Takes.AS) && !cue.takes(Takes.THAT));
   }
 
   private static Quote.Act negated(Quote.Act act) {
@@ -142,55 +58,56 @@ final class Acts {
     };
   }
 
-  private static Quote.Act content(Finding finding, String text) {
-    Tokens tokens = finding.frame().tokens();
-    if (text.charAt(finding.extent().end() - 1) == '?') {
-      return Quote.Act.ASK;
-    }
-    boolean future = false;
-    boolean first = false;
-    boolean hostile = false;
-    boolean hinge = false;
-    boolean obliges = false;
-    boolean judges = false;
-    boolean likely = false;
-    boolean not = false;
-    int stop = finding.extent().end();
-    int at = tokens.firstAtOrAfter(finding.extent().start());
-    for (; at < tokens.size() && tokens.start(at) < stop; at++) {
-      String word = tokens.folded(at);
-      future |=
-          word.equals("will")
-              || word.equals("would")
-              || word.equals("'ll")
-              || word.equals("\u2019ll");
-      first |= word.equals("we") || word.equals("i");
-      hostile |= HOSTILE.contains(word);
-      hinge |= HINGES.contains(word);
-      obliges |= OBLIGES.contains(word);
-      judges |= JUDGES.contains(word);
-      likely |= LIKELY.contains(word);
-      not |= Words.negation(word);
-    }
-    if (future && hostile && hinge) {
-      return Quote.Act.THREATEN;
-    }
-    if (future && first) {
-      return not ? Quote.Act.REFUSE : Quote.Act.PROMISE;
-    }
-    if (obliges) {
-      return Quote.Act.DEMAND;
-    }
-    if (judges) {
-      return Quote.Act.EVALUATE;
-    }
-    if (future || likely) {
-      return Quote.Act.PREDICT;
-    }
-    return Quote.Act.SAY;
+  /** A warning of what may come is a prediction; of what the speaker will do, a threat. */
+  private static Quote.Act warned(@Nullable Cue cue, ActSigns signs) {
+    boolean warns = cue != null && cue.lemma().startsWith("warn");
+    boolean own = signs.self || signs.first || signs.hinge || signs.hostile;
+    return warns && (signs.likely || !own) ? Quote.Act.PREDICT : Quote.Act.THREATEN;
   }
 
-  private static boolean threatens(Finding finding, String text) {
-    return content(finding, text) == Quote.Act.THREATEN;
+  /** "Asked whether" asks; "asked X to do" demands. */
+  private static Quote.Act asked(Finding finding, ActSigns signs) {
+    Cue cue = finding.cue();
+    boolean demands = finding.rule().equals("quote.cue-addressee") || signs.infinitive;
+    return cue != null && demands ? Quote.Act.DEMAND : Quote.Act.ASK;
+  }
+
+  private static Quote.Act said(ActSigns signs) {
+    if (signs.question) {
+      return Quote.Act.ASK;
+    }
+    if (signs.untrue) {
+      return Quote.Act.DENY;
+    }
+    if (signs.future) {
+      return future(signs);
+    }
+    boolean about = signs.self || signs.first;
+    if (about && signs.negated && !signs.modal && !signs.plans) {
+      return Quote.Act.DENY;
+    }
+    if (signs.obliges || signs.imperative) {
+      return Quote.Act.DEMAND;
+    }
+    if (signs.harms && !about) {
+      return Quote.Act.ACCUSE;
+    }
+    if (signs.judges) {
+      return Quote.Act.EVALUATE;
+    }
+    return signs.likely ? Quote.Act.PREDICT : Quote.Act.SAY;
+  }
+
+  private static Quote.Act future(ActSigns signs) {
+    if (signs.unless || (signs.hinge && signs.hostile)) {
+      return Quote.Act.THREATEN;
+    }
+    if (signs.self || signs.first) {
+      return signs.negated ? Quote.Act.REFUSE : Quote.Act.PROMISE;
+    }
+    if (signs.hinge) {
+      return signs.negated ? Quote.Act.REFUSE : Quote.Act.PROMISE;
+    }
+    return signs.likely ? Quote.Act.PREDICT : Quote.Act.SAY;
   }
 }

@@ -75,7 +75,7 @@ final class Clauses {
     }
     if (Words.conjunction(frame.word(before))) {
       Content own = Content.after(frame, cue, List.of(), frame.bodyEnd());
-      boolean reports = own != null && (cue.strength() >= 3 || cue.group() < cue.from());
+      boolean reports = own != null && !own.rule().equals("quote.cue-clause");
       return !reports ? -1 : frame.isComma(before - 1) ? before - 1 : before;
     }
     Phrases.Range subject = Subjects.before(frame, from, cue.group());

@@ -87,8 +87,14 @@ record Content(int from, int to, String rule, float confidence) {
       return linked;
     }
     at = skipTime(frame, at, end);
-    if (at >= end || frame.isComma(at)) {
+    if (at < end && frame.isComma(at)) {
+      return afterComma(frame, cue, cues, at + 1, end);
+    }
+    if (at >= end) {
       return null;
+    }
+    if (frame.is(at, "with") && cue.acts().get(0) == Quote.Act.THREATEN) {
+      return new Content(at, Clauses.end(frame, at, cues), "quote.cue-with", 0.7f);
     }
     String word = frame.word(at);
     if (question(word)
@@ -97,7 +103,8 @@ record Content(int from, int to, String rule, float confidence) {
       return new Content(at, Clauses.end(frame, at, cues), "quote.cue-question", 0.75f);
     }
     if (word.equals("to") || (word.equals("not") && frame.is(at + 1, "to"))) {
-      if (!cue.takes(Takes.INFINITIVE)) {
+      boolean denies = cue.acts().get(0) == Quote.Act.DENY && frame.is(at + 1, "have");
+      if (!cue.takes(Takes.INFINITIVE) && !denies) {
         return null;
       }
       return new Content(
@@ -121,6 +128,21 @@ record Content(int from, int to, String rule, float confidence) {
       return noun(frame, cue, cues, at);
     }
     return null;
+  }
+
+  /** "X warned, any ship would be driven off": a comma where English has none. */
+  private static @Nullable Content afterComma(
+      Frame frame, Cue cue, List<Cue> cues, int at, int end) {
+    boolean says = cue.speech() && cue.takes(Takes.QUOTE) && cue.strength() == 3;
+    boolean opens = cue.group() <= 4 && cue.form() == Cue.Form.FINITE;
+    if (!says || !opens || at >= end) {
+      return null;
+    }
+    Phrases.Range subject = Phrases.startingAt(frame, at, end);
+    if (subject == null || Words.relative(frame.word(at)) || !Clauses.hasVerb(frame, at + 1, end)) {
+      return null;
+    }
+    return new Content(at, Clauses.end(frame, at, cues), "quote.cue-comma", 0.65f);
   }
 
   /** The content after a source that follows a fronted cue. */

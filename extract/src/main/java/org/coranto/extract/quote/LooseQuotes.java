@@ -86,6 +86,19 @@ final class LooseQuotes {
             0.7f);
       }
     }
+    if (i == 0 && f > 0 && endsWithColon(frames.get(f - 1))) {
+      Frame lead = frames.get(f - 1);
+      Phrases.Range source = ledIn(lead, lead.size() - 1);
+      if (source != null && lead.rendering() == frame.rendering()) {
+        return finding(
+            frame,
+            i,
+            lead.span(source.from(), source.to()),
+            Quote.Basis.INFERRED,
+            "quote.colon",
+            0.7f);
+      }
+    }
     boolean alone = alone(frame, i);
     Finding before = lastBefore(frame, block, stated, loose);
     boolean ownSentence = alone || MarkUse.endsWithStop(frame.text(), block);
@@ -106,6 +119,10 @@ final class LooseQuotes {
       return finding(frame, i, next.source(), Quote.Basis.INFERRED, "quote.before-cue", 0.65f);
     }
     return finding(frame, i, null, Quote.Basis.NONE, "quote.floating", 0.5f);
+  }
+
+  private static boolean endsWithColon(Frame frame) {
+    return frame.is(frame.size() - 1, ":");
   }
 
   /** Whether the frame holds nothing but quotes and marks. */

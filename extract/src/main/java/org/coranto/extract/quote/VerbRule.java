@@ -64,7 +64,7 @@ final class VerbRule {
             || (Words.adverb(frame.word(left - 1), frame.pos(left - 1)) && left - 1 > 0))) {
       left--;
     }
-    if (!separates(left - 1) || !cue.speech() || cue.group() < cue.from()) {
+    if (!separates(left - 1) || !cue.speech() || !mayInvert()) {
       return null;
     }
     Phrases.Range source = Phrases.withApposition(frame, cue.to(), end);
@@ -81,6 +81,13 @@ final class VerbRule {
       stop = tail(source.to());
     }
     return stop < 0 ? null : withLeftContent(left, source, stop, "quote.cue-inverted", 0.93f);
+  }
+
+  /**
+   * "Has refused the offer" has an object behind it; "has recalled the ministry" may be inverted.
+   */
+  private boolean mayInvert() {
+    return cue.group() == cue.from() || (cue.takes(Takes.QUOTE) && !cue.takes(Takes.NOUN));
   }
 
   private @Nullable Finding subjectFirst() {
@@ -178,6 +185,9 @@ final class VerbRule {
     if (first >= last || (!whole && !begins(first, last, stop))) {
       return null;
     }
+    if (!frame.isBlock(last - 1) && leadsIntoQuote(stop) && depends(first)) {
+      return null;
+    }
     int fit = sources.fitness(frame, source.from(), source.to());
     if (fit == 0 || (fit == 1 && cue.strength() < 3)) {
       return null;
@@ -201,6 +211,23 @@ final class VerbRule {
       }
     }
     return finding(source, content, rule, confidence);
+  }
+
+  private boolean leadsIntoQuote(int stop) {
+    int next = stop;
+    while (frame.isComma(next)) {
+      next++;
+    }
+    return frame.isBlock(next);
+  }
+
+  /** Whether the words before the cue are no sentence of their own: "asked about it", "in May". */
+  private boolean depends(int first) {
+    String word = frame.word(first);
+    return Words.preposition(word)
+        || Words.subordinator(word)
+        || frame.pos(first) == Pos.VERB
+        || Words.adverb(word, frame.pos(first));
   }
 
   /**
