@@ -75,6 +75,11 @@ final class Linker {
 
   private static final Set<String> CLAUSE_PREPOSITIONS =
       Set.of("after", "before", "until", "till", "since", "as", "once");
+
+  /** Joining words that open a clause even before a verb in -ing. */
+  private static final Set<String> CLAUSAL =
+      Set.of("while", "when", "if", "although", "though", "whereas", "once", "that", "until");
+
   private static final int FAR = 40;
 
   private final Tokens tokens;
@@ -394,6 +399,8 @@ final class Linker {
     }
     if (p.form == Form.GERUND) {
       if (is(left, Kind.PREPOSITION)) {
+        join(p, Link.GERUND, q, phrases.get(left).from());
+      } else if (is(left, Kind.MARKER) && !CLAUSAL.contains(word(left))) {
         join(p, Link.GERUND, q, phrases.get(left).from());
       } else if (is(left, Kind.MARKER)) {
         join(p, Link.TIME, q, phrases.get(left).from());
@@ -841,6 +848,22 @@ final class Linker {
       }
     }
     fronted(p);
+    antecedentObject(p);
+  }
+
+  /** "the deputies whom it blames": the antecedent undergoes it. */
+  private void antecedentObject(Predicate p) {
+    if (p.link != Link.RELATIVE || p.marker < 0 || p.passive || !p.objects.isEmpty()) {
+      return;
+    }
+    for (int k = p.phrase - 1; k >= 0 && phrases.get(k).from() >= p.marker; k--) {
+      if (phrases.get(k).from() == p.marker) {
+        int a = antecedent(k);
+        if (a >= 0 && !p.subjects.contains(a) && !p.subjects.isEmpty()) {
+          p.objects.add(a);
+        }
+      }
+    }
   }
 
   /** A preposition with its noun before the subject: "In Paris, ministers met". */

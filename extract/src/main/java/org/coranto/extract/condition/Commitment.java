@@ -112,7 +112,8 @@ final class Commitment {
             || joint.kind() == Joint.Kind.UNTIL
             || joint.kind() == Joint.Kind.ONCE
             || joint.kind() == Joint.Kind.WHILE)) {
-      return committed(main) ? Kind.DEMAND : Kind.PREDICTION;
+      boolean will = main.modal() == Modal.WILL || main.modal() == Modal.WOULD;
+      return will && committed(main) ? Kind.DEMAND : Kind.PREDICTION;
     }
     if (main.modal() == Modal.MUST) {
       return Kind.DEMAND;

@@ -272,7 +272,13 @@ final class SentenceConditions {
               ? clauses.predicates().get(p.governor())
               : null;
       switch (p.link()) {
-        case RELATIVE, PARTICIPLE, TIME, CONCESSION, REASON -> p = g;
+        case RELATIVE -> {
+          if (p == last && p.modal() != Modal.NONE) {
+            return p;
+          }
+          p = g;
+        }
+        case PARTICIPLE, TIME, CONCESSION, REASON -> p = g;
         case CONDITION, QUESTION -> {
           return null;
         }

@@ -5,6 +5,7 @@ import org.coranto.model.Condition;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** What hangs on what: no happening inside either clause is told as a fact. */
 final class Hinges {
@@ -29,6 +30,16 @@ final class Hinges {
       }
     }
     return coded;
+  }
+
+  /** On whom what is told in {@code clause} depends, or null. */
+  @Nullable Span addressee(Span clause) {
+    for (Condition condition : conditions) {
+      if (condition.promise().overlaps(clause)) {
+        return condition.addressee();
+      }
+    }
+    return null;
   }
 
   /** A threat, demand or refusal is made by saying it. */

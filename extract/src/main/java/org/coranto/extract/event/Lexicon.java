@@ -89,6 +89,10 @@ final class Lexicon {
   /** The longest verb entries for a predicate, in table order; empty when it is no trigger. */
   List<Hit> verb(Tokens tokens, SentenceClauses clauses, Predicate p) {
     List<Hit> best = verb(tokens, clauses, p, p.lemmas(), true);
+    if (best.isEmpty()) {
+      // "threated": the ending of the base is lost
+      best = verb(tokens, clauses, p, p.lemmas().stream().map(l -> l + "en").toList(), false);
+    }
     if (best.isEmpty() && !words.known(tokens.folded(p.verb()))) {
       for (Triggers.Use use : table.near(tokens.folded(p.verb()))) {
         if (use.trigger().part() == Trigger.Part.VERB) {
@@ -134,7 +138,7 @@ final class Lexicon {
     while (w < words.size() && i < limit) {
       String want = words.get(w);
       if (same(tokens.folded(i), want)) {
-        if (gap == 0) {
+        if (gap == 0 && !ARTICLES.contains(want)) {
           end = i + 1;
         }
         w++;

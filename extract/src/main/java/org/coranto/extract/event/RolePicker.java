@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coranto.extract.clause.Operator;
 import org.coranto.extract.clause.Phrase;
 import org.coranto.extract.clause.Phrase.Kind;
@@ -15,6 +16,7 @@ import org.coranto.extract.clause.Predicate.Link;
 import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.party.Parties;
 import org.coranto.extract.party.Party;
+import org.coranto.model.EventType;
 import org.coranto.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +115,15 @@ final class RolePicker {
         recipients.addAll(owners);
       }
     }
+    if (!TOUCHES_PLACES.contains(hit.frame().type())) {
+      recipients.removeIf(party -> parties.onlyPlace(party));
+    }
     return new Roles(sides(actors), people(sides(recipients)), !p.subjects().isEmpty());
   }
+
+  /** Types that are done to a place; of all others a town is only where it happens. */
+  private static final Set<EventType> TOUCHES_PLACES =
+      Set.of(EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.THREATEN);
 
   /** Bare nouns that can be no party are dropped. */
   private List<Party> people(List<Party> all) {
@@ -136,6 +145,11 @@ final class RolePicker {
       }
     }
     List<Party> found = new ArrayList<>();
+    if (!p.passive() && !p.objects().isEmpty()) {
+      for (String maker : List.of("by", "from", "of")) {
+        under(p, maker).stream().filter(Party::known).forEach(party -> Parties.add(found, party));
+      }
+    }
     for (int noun : nouns) {
       parties.possessors(clauses, noun, clauses.phrases().get(noun).head()).stream()
           .filter(Party::known)
@@ -308,6 +322,11 @@ final class RolePicker {
         continue;
       }
       switch (hit.frame().type()) {
+        case ACCUSE -> {
+          if (inner.link() == Link.COMPLEMENT) {
+            found.addAll(parties.of(clauses, inner.subjects()));
+          }
+        }
         case REQUEST -> {
           if (inner.link() == Link.COMPLEMENT) {
             found.addAll(parties.of(clauses, inner.subjects()));

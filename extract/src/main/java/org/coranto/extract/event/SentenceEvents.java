@@ -123,6 +123,9 @@ final class SentenceEvents {
           "truce",
           "peace",
           "ban",
+          "threat",
+          "danger",
+          "risk",
           "support",
           "cooperation",
           "co-operation",
@@ -212,7 +215,10 @@ final class SentenceEvents {
     if (hit.frame().words().size() == 1 && hit.frame().weak() && light(p) && nounObject(p)) {
       return;
     }
-    if (onlyTelling(hit.frame(), p) || refutes(hit.frame(), p) || carried(hit.frame(), standing)) {
+    if (wish(hit.frame(), p)
+        || onlyTelling(hit.frame(), p)
+        || refutes(hit.frame(), p)
+        || carried(hit.frame(), standing)) {
       return;
     }
     Roles sides = roles.verb(hit, p);
@@ -228,6 +234,15 @@ final class SentenceEvents {
       consume(p);
     }
     add(hit, standing, sides, p, -1, hit.exact() ? "event.verb" : "event.verb-fuzzy");
+  }
+
+  /** "wants to stay": a wish of one's own asks nothing of anybody. */
+  private boolean wish(Frame frame, Predicate p) {
+    return frame.type() == EventType.REQUEST
+        && p.lemmas().contains("want")
+        && (p.objects().isEmpty()
+            || clauses.predicates().stream()
+                .noneMatch(q -> q.governor() == p.index() && q.link() == Link.INFINITIVE));
   }
 
   /** "announced that …", "confirmed …": a statement, no agreement. */
@@ -276,10 +291,19 @@ final class SentenceEvents {
   private static final Set<EventType> SPOKEN =
       Set.of(EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN);
 
+  /** Verbs of too many senses to tell an event alone. */
+  private static final Set<String> BROAD =
+      Set.of(
+          "see", "try", "answer", "face", "come", "take", "carry", "keep", "respond", "turn",
+          "fall", "look", "go", "get", "find", "say", "tell", "run", "put", "play", "show");
+
   /** A common verb that needs the right object to be a blow, or that is said not to have come. */
   private boolean vague(Frame frame, Predicate p, Roles sides, Standing standing) {
     if (!frame.weak() || frame.words().size() > 1) {
       return false;
+    }
+    if (BROAD.contains(frame.words().get(0))) {
+      return true;
     }
     if (standing.factuality() == Factuality.NEGATED && SPOKEN.contains(frame.type())) {
       return true;
@@ -358,7 +382,11 @@ final class SentenceEvents {
           || people(sides.actors())
           || (recipient && (pronoun || sides.actors().isEmpty()));
     }
-    return actor || recipient || !sides.actors().isEmpty() || !sides.recipients().isEmpty();
+    return actor || recipient || people(sides.actors()) || anyPeople(sides.recipients());
+  }
+
+  private boolean anyPeople(List<Party> all) {
+    return all.stream().anyMatch(party -> party.standing() == Party.Standing.OTHER);
   }
 
   private boolean people(List<Party> all) {
@@ -403,7 +431,7 @@ final class SentenceEvents {
       return;
     }
     Standing standing = p != null && (light || subject) ? standings.of(p) : StandingReader.bare();
-    if (!standing.told()) {
+    if (!standing.told() || carried(hit.frame(), standing)) {
       return;
     }
     add(hit, standing, sides, light ? p : null, k, light ? "event.noun-light-verb" : "event.noun");
@@ -517,6 +545,7 @@ final class SentenceEvents {
     all.addAll(sides.recipients());
     int anchor = hit.from();
     Span evidence = p != null ? clause(p).cover(trigger) : around(noun, trigger);
+    sides = addressed(sides, coded.type(), evidence);
     boolean reciprocal =
         hit.frame().reciprocal()
             && !sides.actors().isEmpty()
@@ -540,6 +569,22 @@ final class SentenceEvents {
 
   private static final Set<Operator> OPENING =
       Set.of(Operator.FUTURE, Operator.REQUEST, Operator.THREAT, Operator.REFUSE, Operator.PROPOSE);
+
+  /** A threat or offer without a recipient is meant for the one on whom it depends. */
+  private Roles addressed(Roles sides, EventType type, Span evidence) {
+    boolean hangs =
+        type == EventType.THREATEN || type == EventType.AGREE || type == EventType.CONCEDE;
+    boolean named = sides.recipients().stream().anyMatch(r -> r.known() && !parties.onlyPlace(r));
+    if (!hangs || named) {
+      return sides;
+    }
+    Span addressee = hinges.addressee(evidence);
+    if (addressee == null || sides.actors().stream().anyMatch(a -> a.span().overlaps(addressee))) {
+      return sides;
+    }
+    return new Roles(
+        sides.actors(), List.of(new Party(addressee, Party.Standing.PUBLIC, -1)), sides.stated());
+  }
 
   /** The predicate's clause, with the clause that a promise, demand or threat opens. */
   private Span clause(Predicate p) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nationality of an expert or of a thing is no party.
  */
 public final class Parties {
-  private static final Set<String> OWNED_BY = Set.of("of", "from", "in", "for");
+  private static final Set<String> OWNED_BY = Set.of("of", "from", "in");
   private static final Set<String> EMPTY =
       Set.of(
           "there",
@@ -81,6 +81,15 @@ public final class Parties {
   /** Whether the words can stand for people or a body of people. */
   public boolean people(Span words) {
     return bonds.people(words.in(tokens.text()).toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Whether a party is a town, region or water, standing for no government. */
+  public boolean onlyPlace(Party party) {
+    if (party.mention() < 0) {
+      return false;
+    }
+    Mention mention = mentions.get(party.mention());
+    return mention.type() == EntityType.PLACE && !mention.metonym();
   }
 
   /** Whether the words name an office, force, party, union or movement. */
@@ -220,7 +229,11 @@ public final class Parties {
             (mention.kind() == Mention.Kind.NAME && mention.type() != EntityType.PERSON)
                 || (mention.kind() == Mention.Kind.ADJECTIVE
                     && bonds.bound(tokens.folded(other.head())));
-        if (names) {
+        boolean seat =
+            !tokens.folded(phrases.get(k).from()).equals("in")
+                || mention.metonym()
+                || mention.type() == EntityType.COUNTRY;
+        if (names && seat) {
           return party(m, Party.Standing.PUBLIC);
         }
       }

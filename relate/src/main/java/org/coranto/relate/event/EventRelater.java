@@ -80,6 +80,7 @@ public final class EventRelater {
             && (shared(a.recipient(), b.recipient())
                 || (a.event().reciprocal() && b.event().reciprocal() && shared(all(a), all(b))));
     return sides
+        && pairs.retold(a.event(), b.event())
         && dates(a.event().date(), b.event().date())
         && standing(a.factuality(), b.factuality())
         && !a.event().evidence().overlaps(b.event().evidence());

@@ -2,12 +2,17 @@ package org.coranto.relate.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coranto.model.Event;
 import org.coranto.model.Passage;
 import org.coranto.model.Reading;
+import org.coranto.model.Sentence;
 import org.coranto.model.Span;
+import org.coranto.model.Tokens;
 
 /** Tells whether two places of a report can be about one happening by where they stand. */
 final class Pairs {
+  private static final int STEM = 5;
+
   private final Reading reading;
   private final List<Passage> passages;
 
@@ -50,5 +55,37 @@ final class Pairs {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether two events of one rendering can be one told twice: a heading tells one of them, they
+   * have the same day, or the same word names a deed.
+   */
+  boolean retold(Event a, Event b) {
+    if (heading(a.trigger()) || heading(b.trigger())) {
+      return true;
+    }
+    if (a.date() != null && b.date() != null && a.date().value() != null) {
+      return a.date().value().equals(b.date().value());
+    }
+    boolean deed =
+        switch (a.type()) {
+          case REQUEST, THREATEN, ACCUSE, REJECT, AGREE, SUPPORT -> false;
+          default -> true;
+        };
+    return deed && stem(a).equals(stem(b));
+  }
+
+  private String stem(Event event) {
+    String word = event.trigger().in(reading.report().text()).toLowerCase(java.util.Locale.ROOT);
+    return word.substring(0, Math.min(word.length(), STEM));
+  }
+
+  private boolean heading(Span span) {
+    Tokens tokens = reading.text().tokens();
+    int token = tokens.firstEndingAfter(span.start());
+    return token < tokens.size()
+        && reading.text().sentences().get(reading.text().sentenceOf(token)).kind()
+            == Sentence.Kind.HEADING;
   }
 }
