@@ -119,6 +119,8 @@ final class Bonds {
           "survivor",
           "detainee");
 
+  private static final Set<String> SINGLE =
+      Set.of("head_of_state", "head_of_government", "monarch", "foreign_minister");
   private static final Set<String> PUBLIC_SECTORS =
       Set.of("LAB", "OPP", "REB", "UAF", "NGO", "IGO", "PTY", "PRM", "LEG", "JUD", "COP", "MIL");
 
@@ -141,6 +143,12 @@ final class Bonds {
   boolean privateRole(String noun) {
     List<Offices.Use> uses = offices.byForm(noun);
     return !uses.isEmpty() && uses.get(0).office().bond() == Office.Bond.NONE && !thing(noun);
+  }
+
+  /** Whether a noun is an office that one person holds at a time. */
+  boolean single(String noun) {
+    List<Offices.Use> uses = offices.byForm(noun);
+    return !uses.isEmpty() && SINGLE.contains(uses.get(0).office().role());
   }
 
   /** Whether a noun is an office, force, party, union or movement: its acts are public ones. */

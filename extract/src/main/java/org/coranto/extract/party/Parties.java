@@ -139,6 +139,11 @@ public final class Parties {
     if (best != null && !role) {
       return Optional.of(best);
     }
+    int office = office(phrase, headSpan);
+    if (office >= 0 && bonds.single(head)) {
+      boolean acts = bonds.bound(head) || bonds.publicRole(head) || modifier != null;
+      return Optional.of(party(office, acts ? Party.Standing.PUBLIC : Party.Standing.OTHER));
+    }
     if (bonds.bound(head) || role) {
       Party owner = modifier != null ? modifier : owner(clauses, noun);
       if (owner != null) {
@@ -154,6 +159,23 @@ public final class Parties {
     boolean pronoun = tokens.pos(phrase.head()) == org.coranto.model.Pos.PRON;
     return Optional.of(
         new Party(headSpan, pronoun ? Party.Standing.PRONOUN : Party.Standing.OTHER, -1));
+  }
+
+  /**
+   * The role mention that holds the head, which may reach past the phrase; −1 when there is none.
+   */
+  private int office(Phrase phrase, Span head) {
+    int from = Math.max(0, firstMention[phrase.from()]);
+    for (int m = from; m < mentions.size(); m++) {
+      Mention mention = mentions.get(m);
+      if (mention.span().start() > head.start()) {
+        return -1;
+      }
+      if (mention.kind() == Mention.Kind.ROLE && mention.span().contains(head)) {
+        return m;
+      }
+    }
+    return -1;
   }
 
   /** Through "hundreds of", "nine of", "a group of" to what is counted. */

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.coranto.model.Actor;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
+import org.coranto.model.EntityType;
 import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.Happened;
+import org.coranto.model.Mention;
 import org.coranto.model.Passage;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
@@ -261,7 +264,7 @@ public final class EventRelater {
   private static List<String> ids(List<Span> words, Actors actors) {
     List<String> ids = new ArrayList<>();
     for (Span span : words) {
-      String id = actors.at(span);
+      String id = party(span, actors);
       if (id != null && !ids.contains(id)) {
         ids.add(id);
       }
@@ -270,6 +273,50 @@ public final class EventRelater {
   }
 
   private static @Nullable String id(@Nullable Span words, Actors actors) {
-    return words == null ? null : actors.at(words);
+    return words == null ? null : party(words, actors);
+  }
+
+  /**
+   * The actor that words name; an office that no name fills ("the Portuguese foreign minister") is
+   * its state or body.
+   */
+  private static @Nullable String party(Span words, Actors actors) {
+    String id = actors.at(words);
+    if (id == null) {
+      return null;
+    }
+    for (Actor actor : actors.all()) {
+      if (actor.id().equals(id)) {
+        return named(actor) ? id : owner(words, actors, id);
+      }
+    }
+    return id;
+  }
+
+  private static boolean named(Actor actor) {
+    for (Mention mention : actor.mentions()) {
+      if (mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.ADJECTIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The country or body named inside the words; {@code id} itself when none is. */
+  private static String owner(Span words, Actors actors, String id) {
+    for (Actor actor : actors.all()) {
+      if (actor.type() == EntityType.PERSON || actor.type() == EntityType.PLACE) {
+        continue;
+      }
+      for (Mention mention : actor.mentions()) {
+        if (!actor.id().equals(id)
+            && words.contains(mention.span())
+            && mention.kind() != Mention.Kind.ROLE
+            && mention.kind() != Mention.Kind.PRONOUN) {
+          return actor.id();
+        }
+      }
+    }
+    return id;
   }
 }
