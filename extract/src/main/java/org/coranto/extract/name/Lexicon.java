@@ -1,12 +1,15 @@
 package org.coranto.extract.name;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coranto.knowledge.Country;
 import org.coranto.knowledge.CountryWord;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
+import org.coranto.knowledge.NearWords;
 import org.coranto.knowledge.Organisation;
 import org.coranto.knowledge.PhraseTable;
 import org.coranto.knowledge.Place;
@@ -23,10 +26,12 @@ final class Lexicon {
   private static final int OFTEN = 3;
 
   private final Knowledge knowledge;
+  private final NearWords near;
   private final RoleNouns nouns = RoleNouns.bundled();
 
   Lexicon(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.near = nearWords(knowledge);
   }
 
   /** The longest entry that begins at token {@code from} and ends before {@code to}, or null. */
@@ -35,12 +40,12 @@ final class Lexicon {
     if (scan.isMark(from) || NameWords.isCalendar(first) || first.equals("the")) {
       return null;
     }
-    if (scan.capped(from) && NameWords.isPeople(first)) {
-      return new Hit(from, from + 1, Hit.Kind.ADJECTIVE, null, null);
-    }
     Hit country = country(scan, from, to);
     Hit organisation = organisation(scan, from, to);
     Hit best = longer(country, organisation);
+    if (best == null && scan.capped(from) && NameWords.isPeople(first)) {
+      return new Hit(from, from + 1, Hit.Kind.ADJECTIVE, null, null);
+    }
     boolean place = scan.capped(from) || isAfterLocative(scan, from);
     return place && (best == null || best.length() < 3)
         ? longer(best, place(scan, from, to))
@@ -67,7 +72,10 @@ final class Lexicon {
   private @Nullable Hit country(Scan scan, int from, int to) {
     Optional<PhraseTable.Match<CountryWord>> match =
         knowledge.countries().words().longestAt(scan::cased, from, to);
-    if (match.isEmpty() || !isCased(scan, from, match.get().to())) {
+    if (match.isEmpty()) {
+      return damaged(scan, from);
+    }
+    if (!isCased(scan, from, match.get().to())) {
       return null;
     }
     CountryWord word = match.get().value();
@@ -91,6 +99,36 @@ final class Lexicon {
               ? new Hit(from, end, Hit.Kind.SEAT, id, id)
               : new Hit(from, end, Hit.Kind.ORGANISATION, null, id);
     };
+  }
+
+  /** A misspelt name or adjective of a country: "Madagaskar", "Moldavan". */
+  private @Nullable Hit damaged(Scan scan, int from) {
+    String word = scan.folded(from);
+    boolean tellsName =
+        from > 0
+            && scan.capped(from - 1)
+            && !scan.isMark(from - 1)
+            && nouns.isGivenName(scan.folded(from - 1));
+    if (word.length() < NearWords.SHORTEST
+        || tellsName
+        || nouns.isGivenName(word)
+        || knowledge.words().count(word).total() > 0
+        || knowledge.places().known(word)) {
+      return null;
+    }
+    List<String> found = near.nearUnknown(word);
+    Hit hit = found.size() == 1 ? countryWord(found.get(0)) : null;
+    return hit == null ? null : new Hit(from, from + 1, hit.kind(), hit.id(), hit.country());
+  }
+
+  private static NearWords nearWords(Knowledge knowledge) {
+    List<String> words = new ArrayList<>();
+    for (Country country : knowledge.countries().all()) {
+      words.add(Fold.key(country.name()));
+      country.adjectives().forEach(word -> words.add(Fold.key(word)));
+      country.demonyms().forEach(word -> words.add(Fold.key(word)));
+    }
+    return new NearWords(new LinkedHashSet<>(words));
   }
 
   /** A capital; one that is the seat of an organisation stands for that. */
@@ -130,7 +168,7 @@ final class Lexicon {
     }
     int end = match.get().to();
     boolean cased = scan.capped(from) || (end - from > 1 && scan.capped(end - 1));
-    if (end - from == 1 && isCommon(scan.folded(from))) {
+    if ((end - from == 1 && isCommon(scan.folded(from))) || allOffice(scan, from, end)) {
       return null;
     }
     if (!cased && (end - from == 1 || allCommon(scan, from, end))) {
@@ -139,6 +177,16 @@ final class Lexicon {
     Organisation organisation = match.get().value();
     String country = organisation.country().isEmpty() ? null : COUNTRY + organisation.country();
     return new Hit(from, end, Hit.Kind.ORGANISATION, organisation.id(), country);
+  }
+
+  /** "Foreign Affairs" is what a minister is in charge of before it is a journal. */
+  private static boolean allOffice(Scan scan, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!NameWords.isOfficeWord(scan.folded(i))) {
+        return false;
+      }
+    }
+    return to - from > 1;
   }
 
   private boolean allCommon(Scan scan, int from, int to) {
@@ -161,6 +209,7 @@ final class Lexicon {
     boolean single = match.get().to() - from == 1;
     if (single
         && (isCommon(scan.folded(from))
+            || NameWords.isDirection(scan.folded(from))
             || scan.isFunction(from)
             || scan.folded(from).length() < 3)) {
       return null;
@@ -197,6 +246,11 @@ final class Lexicon {
     RoleNoun noun = hyphen > 1 ? nouns.find(word.substring(hyphen + 1)) : null;
     boolean person = noun != null && noun.stands() == RoleNoun.Stands.PERSON;
     return noun != null && person ? new Scan.Noun(from, from + 1, noun) : null;
+  }
+
+  /** Whether the word alone is a role noun. */
+  boolean isRoleWord(String folded) {
+    return nouns.find(folded) != null;
   }
 
   /** Id of the organisation of exactly this name, or null. */

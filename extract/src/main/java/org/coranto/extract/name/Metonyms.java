@@ -3,6 +3,7 @@ package org.coranto.extract.name;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 
@@ -25,7 +26,7 @@ final class Metonyms {
               + " demanded approval consent pledge pledges commitment commitments warning warnings note"
               + " invitation backing aid loans loan weapons opposed opposition thanks friendship alliance"
               + " rift row standoff spat war conflict diplomacy order orders plan plans intentions patience"
-              + " embassy ambassador between against by because despite without towards");
+              + " appealed promised proposed offered complained objected sign signed raised between against by because despite without towards");
 
   /** Verbs whose object is the place itself. */
   private static final Set<String> MOTION =
@@ -39,7 +40,8 @@ final class Metonyms {
   /** Nouns of a town that follow its name. */
   private static final Set<String> TOWN_NOUNS =
       set(
-          "airport street suburb suburbs port station square museum mayor outskirts district districts"
+          "students harbour harbor bus fare fares rail tram trams archdiocese diocese neighbour neighbor"
+              + " neighbours neighbors newspaper plumbers taxi taxis mosques churches inquiry airport street suburb suburbs port station square museum mayor outskirts district districts"
               + " university hospital court stadium streets residents centre center metro police market"
               + " hotel church mosque cathedral region area road summit conference talks meeting zoo bridge"
               + " neighbourhood neighborhood prison stock");
@@ -77,13 +79,13 @@ final class Metonyms {
     if (after < sentence.to() && scan.isPossessive(after)) {
       return after + 1 >= sentence.to() || !isTownNoun(after + 1, sentence);
     }
-    if (after < sentence.to() && TOWN_NOUNS.contains(scan.folded(after))) {
+    if (after < sentence.to() && (TOWN_NOUNS.contains(scan.folded(after)) || isPrivate(after))) {
       return false;
     }
     if (isPreposition(left)) {
       return before > sentence.from() && dealsBefore(before, sentence);
     }
-    if (isSubject(left, before, after, sentence)) {
+    if (isSubject(left, before, after, sentence) || acts(after, sentence)) {
       return true;
     }
     return before >= sentence.from() && scan.isVerb(before) && !MOTION.contains(left);
@@ -149,6 +151,26 @@ final class Metonyms {
       }
     }
     return false;
+  }
+
+  /** A person of the town who does not act for the state: "the Bamako analyst". */
+  private boolean isPrivate(int i) {
+    Scan.Noun noun = scan.noun(i);
+    return noun != null
+        && noun.noun().stands() == RoleNoun.Stands.PERSON
+        && !noun.noun().stateBound();
+  }
+
+  /** A finite verb right after, or after "which". */
+  private boolean acts(int after, Sentence sentence) {
+    int i = after;
+    if (i + 1 < sentence.to() && scan.folded(i).equals(",") && scan.folded(i + 1).equals("which")) {
+      i += 2;
+    }
+    return i < sentence.to()
+        && scan.isVerb(i)
+        && !scan.folded(i).endsWith("ing")
+        && !(i == after && scan.folded(i).endsWith("ed") && !scan.isCue(i));
   }
 
   private boolean isSubject(String left, int before, int after, Sentence sentence) {

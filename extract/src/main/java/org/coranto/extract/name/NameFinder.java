@@ -46,8 +46,7 @@ public final class NameFinder {
     boolean[] taken = new boolean[text.tokens().size()];
     List<Proper> names =
         tagged == null ? ruled(scan, taken) : new LearnedNames(scan).find(tagged, taken);
-    names.addAll(new Recurrences(scan).find(names, taken));
-    names.sort(Comparator.comparingInt(Proper::from));
+    names = new Recurrences(scan).find(names, taken);
 
     boolean[] persons = new boolean[taken.length];
     for (Proper name : names) {
@@ -97,7 +96,7 @@ public final class NameFinder {
       boolean adjective = hit.kind() == Hit.Kind.ADJECTIVE;
       boolean capital = hit.kind() == Hit.Kind.CAPITAL || hit.kind() == Hit.Kind.SEAT;
       boolean government = capital && hit.country() != null && metonyms.isGovernment(hit);
-      EntityType type = government ? EntityType.COUNTRY : capital ? EntityType.PLACE : hit.type();
+      EntityType type = government ? governmentType(hit) : capital ? EntityType.PLACE : hit.type();
       mentions.add(
           new Mention(
               scan.tokens().span(hit.from(), hit.to()),
@@ -109,6 +108,12 @@ public final class NameFinder {
               adjective ? "name.nationality" : government ? "name.metonym" : "name.known",
               0.9f));
     }
+  }
+
+  private static EntityType governmentType(Hit hit) {
+    String country = hit.country();
+    boolean state = country != null && country.startsWith("country:");
+    return state ? EntityType.COUNTRY : EntityType.ORGANIZATION;
   }
 
   /** Countries inside one token: "Danish-owned", "Kazakh-Uzbek". */

@@ -2,9 +2,11 @@ package org.coranto.extract.name;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.coranto.extract.name.Scan.Noun;
+import org.coranto.knowledge.NearWords;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
 import org.coranto.model.Pos;
@@ -35,9 +37,10 @@ final class NameRuns {
         sound.add(scan.words(run.from(), run.to()));
       }
     }
+    NearWords last = lastWords(runs, sound);
     List<Proper> found = new ArrayList<>();
     for (Proper run : runs) {
-      if (sound.contains(scan.words(run.from(), run.to())) || hasTitle(run)) {
+      if (sound.contains(scan.words(run.from(), run.to())) || hasTitle(run) || isNear(run, last)) {
         Proper core = trimmed(run, sound);
         free(run, core, taken);
         found.add(core);
@@ -58,6 +61,21 @@ final class NameRuns {
     return run.to() - run.from() == 1
         ? OrganisationSpans.isAcronym(scan.tokens().shadow(run.from()))
         : scan.pos(run.from()) == Pos.PROPN && scan.pos(run.to() - 1) == Pos.PROPN;
+  }
+
+  /** The last words of longer names, of which a single word may be a misspelling. */
+  private NearWords lastWords(List<Proper> runs, Set<String> sound) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Proper run : runs) {
+      if (run.to() - run.from() > 1 && sound.contains(scan.words(run.from(), run.to()))) {
+        words.add(scan.folded(run.to() - 1));
+      }
+    }
+    return new NearWords(words);
+  }
+
+  private boolean isNear(Proper run, NearWords last) {
+    return run.to() - run.from() == 1 && !last.near(scan.folded(run.from())).isEmpty();
   }
 
   /** Pairs of words that the text itself writes in lower case. */
@@ -146,7 +164,8 @@ final class NameRuns {
 
   /** Words that are common in lower case make a name only beside a title or a given name. */
   private boolean isName(int from, int to, Sentence sentence) {
-    if (to - from == 1 && scan.tokens().shadow(from).length() < 2) {
+    if (to - from == 1
+        && (scan.tokens().shadow(from).length() < 2 || NameWords.isDirection(scan.folded(from)))) {
       return false;
     }
     boolean common = true;
@@ -180,6 +199,11 @@ final class NameRuns {
         to++;
         continue;
       }
+      int nick = afterNickname(to, limit, sentence, taken);
+      if (nick > to) {
+        to = nick;
+        continue;
+      }
       int next = to;
       while (next < limit && next < to + 3 && NameWords.isParticle(scan.folded(next))) {
         next++;
@@ -196,6 +220,19 @@ final class NameRuns {
     return to;
   }
 
+  /** End of a quoted nickname and the surname after it: Rufino “El Topo” Choque. */
+  private int afterNickname(int at, int limit, Sentence sentence, boolean[] taken) {
+    if (!scan.folded(at).equals("\"")) {
+      return at;
+    }
+    int i = at + 1;
+    while (i < limit && i < at + 4 && scan.capped(i) && !scan.isMark(i)) {
+      i++;
+    }
+    boolean closed = i > at + 1 && i + 1 < limit && scan.folded(i).equals("\"");
+    return closed && !taken[i + 1] && isRunWord(i + 1, sentence, taken, true) ? i + 2 : at;
+  }
+
   private boolean isRunWord(int i, Sentence sentence, boolean[] taken, boolean inside) {
     if (!scan.capped(i) || scan.isMark(i)) {
       return false;
@@ -205,7 +242,7 @@ final class NameRuns {
       return false;
     }
     Hit hit = scan.hit(i);
-    if (hit != null && !isPartOfName(hit, sentence, taken)) {
+    if ((hit != null && !isPartOfName(hit, sentence, taken)) || isCompound(i)) {
       return false;
     }
     Noun noun = scan.noun(i);
@@ -216,6 +253,16 @@ final class NameRuns {
       return inside && scan.isGivenName(i - 1) && !leadsToNoun(i, sentence);
     }
     return !(scan.isVerb(i) && scan.isKnownWord(i) && !scan.isGivenName(i));
+  }
+
+  /** "Danish-owned", "Berlin-based": a plain word after the hyphen. */
+  private boolean isCompound(int i) {
+    String raw = scan.tokens().raw(i);
+    int hyphen = raw.lastIndexOf('-');
+    return hyphen > 0
+        && hyphen + 4 < raw.length()
+        && Character.isLowerCase(raw.charAt(hyphen + 1))
+        && scan.isKnownWord(raw.substring(hyphen + 1));
   }
 
   private boolean leadsToNoun(int i, Sentence sentence) {
@@ -243,6 +290,12 @@ final class NameRuns {
     if (before >= sentence.from() && opensName(before)) {
       return true;
     }
+    if (isGivenTown(hit.from()) && after < sentence.to() && isSinglePlace(after)) {
+      return true;
+    }
+    if (before >= sentence.from() && isGivenTown(before) && !scan.isMark(before)) {
+      return true;
+    }
     if (before >= sentence.from() + 1 && opensName(before - 1) && isSinglePlace(before)) {
       return true;
     }
@@ -255,9 +308,17 @@ final class NameRuns {
         && (hit.kind() == Hit.Kind.PLACE || scan.isGivenName(hit.from()));
   }
 
+  /** "Teresa", "Florence": a town and a given name. */
+  private boolean isGivenTown(int i) {
+    Hit hit = scan.hit(i);
+    return scan.isGivenName(i) && (hit == null || isSinglePlace(i));
+  }
+
   private boolean isSinglePlace(int i) {
     Hit hit = scan.hit(i);
-    return scan.capped(i) && (hit == null || (hit.length() == 1 && hit.kind() == Hit.Kind.PLACE));
+    return scan.capped(i)
+        && !scan.isMark(i)
+        && (hit == null || (hit.length() == 1 && hit.kind() == Hit.Kind.PLACE));
   }
 
   private boolean isPlainCapital(int i) {

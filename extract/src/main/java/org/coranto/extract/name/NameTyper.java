@@ -100,6 +100,9 @@ final class NameTyper {
       sum[1] += 0.3f;
     }
     for (int i = name.from(); i < name.to(); i++) {
+      if (scan.folded(i).equals("\"")) {
+        sum[0] += 5;
+      }
       if (NameWords.isCompanyEnd(scan.folded(i)) || NameWords.isOrganisationHead(scan.folded(i))) {
         sum[1] += 3;
       }
@@ -129,7 +132,7 @@ final class NameTyper {
       sum[0] -= 2;
     } else if (word.equals("in") || word.equals("at") || word.equals("near")) {
       sum[2] += 3;
-    } else if (NameWords.isLocative(word)) {
+    } else if (NameWords.isLocative(word) || word.equals("to")) {
       sum[2] += 1;
     } else if (word.equals("of") && i > sentence.from() && isAreaNoun(scan.folded(i - 1))) {
       sum[2] += 3.5f;

@@ -53,6 +53,9 @@ final class NameWords {
               + " political administrative legal medical veterinary rear major brigadier lieutenant field"
               + " crown royal one two three four five six seven eight nine ten");
 
+  private static final Set<String> DIRECTIONS =
+      set("north south east west northern southern eastern western central");
+
   private static final Set<String> FORMER =
       set(
           "former ex ex- late previous onetime erstwhile then-president past ousted deposed retired");
@@ -144,6 +147,10 @@ final class NameWords {
   /** Whether the word is the adjective or name of a people without a state of its own. */
   static boolean isPeople(String folded) {
     return PEOPLES.contains(folded);
+  }
+
+  static boolean isDirection(String folded) {
+    return DIRECTIONS.contains(folded);
   }
 
   static boolean isPlaceHead(String folded) {

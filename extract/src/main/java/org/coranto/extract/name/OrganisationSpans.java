@@ -292,7 +292,8 @@ final class OrganisationSpans {
           && i + 1 < limit
           && scan.capped(i + 1)
           && scan.hit(i + 1) == null
-          && NameWords.isOfficeWord(scan.folded(i - 1))) {
+          && (NameWords.isOfficeWord(scan.folded(i - 1))
+              || (scan.folded(i - 1).endsWith("s") && scan.folded(i + 1).endsWith("s")))) {
         i++;
       } else {
         break;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.coranto.model.EntityType;
 import org.coranto.model.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of a text again where they stand in lower case or were broken up: what is a name
@@ -37,7 +39,10 @@ final class Recurrences {
     }
   }
 
-  /** Further places of {@code names}; their tokens become {@code taken}. */
+  /**
+   * All names: {@code names} and further places of them, in order; a part found right before a name
+   * of one word becomes one name with it ("lászló Marácz"). New tokens become {@code taken}.
+   */
   List<Proper> find(List<Proper> names, boolean[] taken) {
     repeatEntries(taken);
     Map<String, EntityType> known = new HashMap<>();
@@ -50,26 +55,43 @@ final class Recurrences {
       known.putIfAbsent(scan.words(name.from(), name.to()), type);
       longest = Math.max(longest, name.to() - name.from());
       if (type == EntityType.PERSON) {
-        String last = scan.folded(name.to() - 1);
-        known.putIfAbsent(last, type);
+        known.putIfAbsent(scan.folded(name.to() - 1), type);
+        if (name.to() - name.from() > 1) {
+          known.putIfAbsent(scan.folded(name.from()), type);
+        }
       }
     }
-    List<Proper> more = new ArrayList<>();
+    Map<Integer, Proper> all = new TreeMap<>();
+    for (Proper name : names) {
+      all.put(name.from(), name);
+    }
     for (Sentence sentence : scan.text().sentences()) {
       int i = sentence.from();
       while (i < sentence.to()) {
         int to = taken[i] ? i : end(i, Math.min(sentence.to(), i + longest), known, taken);
         if (to > i) {
           EntityType type = known.getOrDefault(scan.words(i, to), EntityType.PERSON);
-          more.add(new Proper(i, to, null, type, "name.elsewhere"));
+          if (to == i + 1 && type == EntityType.PERSON && isSinglePerson(all.get(to))) {
+            all.remove(to);
+            to++;
+          }
+          all.put(i, new Proper(i, to, null, type, "name.elsewhere"));
           for (int k = i; k < to; k++) {
             taken[k] = true;
+            Hit hit = scan.hit(k);
+            if (hit != null) {
+              scan.drop(hit);
+            }
           }
         }
         i = Math.max(i + 1, to);
       }
     }
-    return more;
+    return new ArrayList<>(all.values());
+  }
+
+  private static boolean isSinglePerson(@Nullable Proper name) {
+    return name != null && name.to() - name.from() == 1 && name.is(EntityType.PERSON);
   }
 
   private int end(int from, int limit, Map<String, EntityType> known, boolean[] taken) {
@@ -91,9 +113,16 @@ final class Recurrences {
     return two ? best + 1 : best;
   }
 
+  /** No entry of the knowledge, or a small place that nothing before tells to be one. */
+  private boolean isFree(int i) {
+    Hit hit = scan.hit(i);
+    boolean located = i > 0 && NameWords.isLocative(scan.folded(i - 1));
+    return hit == null || (hit.kind() == Hit.Kind.PLACE && hit.length() == 1 && !located);
+  }
+
   private boolean isSafe(int from, int to) {
     return to - from > 1
-        || (scan.capped(from) && scan.noun(from) == null && !scan.isFunction(from))
+        || (scan.capped(from) && scan.noun(from) == null && !scan.isFunction(from) && isFree(from))
         || (scan.folded(from).length() >= SHORTEST
             && !scan.isKnownWord(from)
             && scan.hit(from) == null

@@ -37,6 +37,7 @@ final class RolePhrases {
     List<RolePhrase> phrases = new ArrayList<>();
     List<Noun> nouns = scan.allNouns();
     int done = 0;
+    int reach = 0;
     for (int k = 0; k < nouns.size(); k++) {
       Noun noun = nouns.get(k);
       if (noun.from() < done || named[noun.to() - 1]) {
@@ -47,9 +48,14 @@ final class RolePhrases {
       if (isModifier(head, sentence)) {
         continue;
       }
+      boolean inside = noun.from() < reach;
+      if (inside && noun.noun().stands() == RoleNoun.Stands.PERSON) {
+        continue;
+      }
       RolePhrase phrase = phrase(noun.from(), head, sentence, done);
       phrases.add(phrase);
-      done = phrase.to();
+      done = head.to();
+      reach = Math.max(reach, phrase.to());
     }
     return phrases;
   }
@@ -84,8 +90,9 @@ final class RolePhrases {
         && !noun.noun().plural()
         && scan.noun(next) == null
         && scan.hit(next) == null
-        && !scan.capped(next)
-        && scan.pos(next) == Pos.NOUN
+        && !named[next]
+        && (!scan.capped(next) || scan.isKnownWord(next))
+        && (scan.pos(next) == Pos.NOUN || (scan.pos(next) == Pos.PROPN && scan.isKnownWord(next)))
         && !NameWords.isOfficeWord(scan.folded(next));
   }
 
@@ -182,6 +189,9 @@ final class RolePhrases {
       return true;
     }
     Pos pos = scan.pos(i);
+    if (pos == Pos.NOUN && word.endsWith("s") && !word.endsWith("ss")) {
+      return false;
+    }
     return pos == Pos.ADJ
         || pos == Pos.NOUN
         || pos == Pos.NUM
@@ -196,6 +206,9 @@ final class RolePhrases {
     int to = head.to();
     int limit = Math.min(sentence.to(), head.to() + REACH);
     for (int round = 0; round < 2; round++) {
+      if (to < limit && scan.folded(to).equals("for") && !takesFor(head, round)) {
+        break;
+      }
       int next = complement(to, limit);
       if (next == to) {
         break;
@@ -203,6 +216,11 @@ final class RolePhrases {
       to = next;
     }
     return to;
+  }
+
+  /** "minister for trade", "envoy for Sudan"; not "a bloc for decades". */
+  private static boolean takesFor(Noun head, int round) {
+    return round == 0 && head.noun().stands() == RoleNoun.Stands.PERSON && head.noun().stateBound();
   }
 
   /** End of the complement that begins at {@code at}, or {@code at} when there is none. */
@@ -226,11 +244,14 @@ final class RolePhrases {
   }
 
   private boolean isComplementWord(int i, boolean first) {
-    if (isPersonName(i)) {
+    if (isPersonName(i) || NameWords.isCalendar(scan.folded(i))) {
       return false;
     }
     if (scan.hit(i) != null || named[i]) {
       return true;
+    }
+    if (!first && scan.isPossessive(i)) {
+      return (scan.hit(i - 1) != null || named[i - 1]) && i + 1 < named.length && named[i + 1];
     }
     String word = scan.folded(i);
     if (word.equals("and")) {
@@ -247,7 +268,7 @@ final class RolePhrases {
       return true;
     }
     if (noun != null) {
-      return noun.noun().stands() != RoleNoun.Stands.PERSON && !scan.capped(i);
+      return noun.noun().stands() != RoleNoun.Stands.PERSON;
     }
     return (scan.pos(i) == Pos.NOUN && (!scan.capped(i) || scan.isKnownWord(i)))
         || (scan.isKnownWord(i) && scan.pos(i) == Pos.PROPN);

@@ -131,6 +131,10 @@ final class Scan {
     return lexicon.isCommon(folded[i]);
   }
 
+  boolean isKnownWord(String word) {
+    return lexicon.isCommon(word);
+  }
+
   /** Whether token {@code i} is a common given name. */
   boolean isGivenName(int i) {
     return capped[i] && lexicon.isGivenName(folded[i]);
@@ -212,7 +216,7 @@ final class Scan {
     int[] odd = new int[trusted.length];
     for (Sentence sentence : text.sentences()) {
       for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-        if (!tokens.isMark(i) && !isMark(i - 1) && lexicon.isCommon(folded[i])) {
+        if (!tokens.isMark(i) && !isMark(i - 1) && isPlainWord(i)) {
           common[sentence.rendering()]++;
           odd[sentence.rendering()] += isRawLower(i) ? 0 : 1;
         }
@@ -221,6 +225,13 @@ final class Scan {
     for (int k = 0; k < trusted.length; k++) {
       trusted[k] = odd[k] * MOST_ODD < common[k];
     }
+  }
+
+  /** A common word that is no title and no part of an office's name. */
+  private boolean isPlainWord(int i) {
+    return lexicon.isCommon(folded[i])
+        && !NameWords.isOfficeWord(folded[i])
+        && !lexicon.isRoleWord(folded[i]);
   }
 
   private void findHits(Sentence sentence) {

@@ -19,6 +19,14 @@ final class StandaloneRoles {
     this.scan = scan;
   }
 
+  /** Whether a determiner before and no noun after make a noun of a word that can be another. */
+  private boolean isNounHere(RolePhrase phrase, Sentence sentence) {
+    int next = phrase.to();
+    boolean noun =
+        next < sentence.to() && (scan.pos(next) == Pos.NOUN || scan.pos(next) == Pos.PROPN);
+    return phrase.from() < phrase.core() && !noun;
+  }
+
   /** "He is a professor": says what somebody is, and is nobody new. */
   private boolean isPredicate(RolePhrase phrase, Sentence sentence) {
     int before = phrase.from() - 1;
@@ -45,10 +53,15 @@ final class StandaloneRoles {
     if (isPredicate(phrase, sentence)) {
       return false;
     }
-    if (NameWords.needsCapital(lemma) && !scan.capped(head) && phrase.core() == head) {
+    boolean capital =
+        scan.capped(head)
+            && (scan.hasTrustedCapital(head) || scan.pos(head) == Pos.PROPN)
+            && !scan.isRawLower(head);
+    if (NameWords.needsCapital(lemma) && !capital) {
       return false;
     }
-    if (lemma.indexOf(' ') < 0 && scan.pos(head) != Pos.NOUN && scan.pos(head) != Pos.PROPN) {
+    boolean noun = scan.pos(head) == Pos.NOUN || scan.pos(head) == Pos.PROPN;
+    if (lemma.indexOf(' ') < 0 && !noun && !isNounHere(phrase, sentence)) {
       return false;
     }
     if (told || phrase.noun().plural() || scan.capped(head)) {

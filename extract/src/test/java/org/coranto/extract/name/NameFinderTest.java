@@ -106,6 +106,47 @@ class NameFinderTest {
   }
 
   @Test
+  void findsAMisspeltCountry() {
+    assertThat(mention("The ship left Madagaskar on Monday.", "Madagaskar").knowledge())
+        .isEqualTo("country:MDG");
+  }
+
+  @Test
+  void findsCountriesInsideOneWord() {
+    assertNames("A [Danish](COUNTRY)-owned tanker sank.");
+  }
+
+  @Test
+  void bridgesANickname() {
+    assertNames("Police arrested [Matías “El Topo” Quirke](PERSON) yesterday.");
+  }
+
+  @Test
+  void takesATownForAPersonBesideAGivenName() {
+    assertThat(mention("His lawyer Teresa Ibarra left.", "Teresa Ibarra").type())
+        .isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
+  void findsTheInnerBodyOfARole() {
+    String text = "The spokesman of the army denied it.";
+
+    assertThat(
+            NAMES.find(analysed(text)).stream()
+                .filter(m -> m.kind() == Mention.Kind.ROLE)
+                .map(m -> m.span().in(text)))
+        .containsExactly("The spokesman of the army", "the army");
+  }
+
+  @Test
+  void makesNoActorOfAPredicate() {
+    assertThat(
+            NAMES.find(analysed("He is a professor of law.")).stream()
+                .filter(m -> m.kind() == Mention.Kind.ROLE))
+        .isEmpty();
+  }
+
+  @Test
   void survivesHostileText() {
     Random random = new Random(7);
     for (int run = 0; run < 200; run++) {

@@ -34,8 +34,9 @@ final class ActorBuilder {
    * @param holder the known person that it is, or null
    */
   Actor build(String id, List<Node> group, List<Mention> mentions, @Nullable OfficeHolder holder) {
-    EntityType type = type(group);
     String kb = kb(group);
+    EntityType type =
+        kb != null && kb.startsWith(KnownActors.COUNTRY) ? EntityType.COUNTRY : type(group);
     Optional<Country> state = kb == null ? Optional.empty() : stateOf(kb);
     Optional<Organisation> organisation =
         kb == null || state.isPresent() ? Optional.empty() : known.organisation(kb);
@@ -81,12 +82,13 @@ final class ActorBuilder {
     Map<EntityType, Float> votes = new LinkedHashMap<>();
     for (Node node : group) {
       EntityType type = node.type();
-      if (type != null) {
+      boolean people = node.is(Mention.Kind.ADJECTIVE) && node.country() == null;
+      if (type != null && !people) {
         float weight = node.isRole() ? 0.2f : node.mention().confidence();
         votes.merge(type, weight, Float::sum);
       }
     }
-    EntityType best = EntityType.ORGANIZATION;
+    EntityType best = group.get(0).isRole() ? EntityType.GROUP : EntityType.PLACE;
     float most = 0;
     for (Map.Entry<EntityType, Float> vote : votes.entrySet()) {
       if (vote.getValue() > most) {
@@ -174,7 +176,25 @@ final class ActorBuilder {
         best = form.getKey();
       }
     }
-    return best;
+    return named ? cased(best, group) : best;
+  }
+
+  /** A word that the form writes in lower case takes the capital it has elsewhere in the group. */
+  private static String cased(String name, List<Node> group) {
+    StringBuilder cased = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      String found = word;
+      if (!word.isEmpty() && Character.isLowerCase(word.codePointAt(0))) {
+        for (Node node : group) {
+          for (String other : node.shown().split(" ", -1)) {
+            boolean capital = !other.isEmpty() && Character.isUpperCase(other.codePointAt(0));
+            found = capital && other.equalsIgnoreCase(word) && found.equals(word) ? other : found;
+          }
+        }
+      }
+      cased.append(cased.length() > 0 ? " " : "").append(found);
+    }
+    return cased.toString();
   }
 
   private int score(String shown, Node node, int count) {

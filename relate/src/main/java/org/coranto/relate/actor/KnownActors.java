@@ -84,16 +84,20 @@ final class KnownActors {
   @Nullable RoleNoun headOf(String title) {
     String[] words = Fold.key(title).split(" ", -1);
     RoleNoun head = null;
-    for (int i = 0; i < words.length; i++) {
+    int i = 0;
+    while (i < words.length) {
       if (head != null && (words[i].equals("of") || words[i].equals("for"))) {
         break;
       }
+      int taken = 1;
       StringBuilder phrase = new StringBuilder();
       for (int k = i; k < Math.min(words.length, i + nouns.longest()); k++) {
         phrase.append(k == i ? "" : " ").append(words[k]);
         RoleNoun noun = nouns.find(phrase.toString());
         head = noun != null ? noun : head;
+        taken = noun != null ? k + 1 - i : taken;
       }
+      i += taken;
     }
     return head;
   }

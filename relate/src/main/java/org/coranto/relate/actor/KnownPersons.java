@@ -2,6 +2,7 @@ package org.coranto.relate.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class KnownPersons {
   private static final Set<String> GOVERNMENTS = Set.of("government", "administration", "cabinet");
 
+  private static final int MOST_FORMS = 20;
+
   private final List<Node> nodes;
   private final Groups groups;
   private final KnownActors known;
   private final Published published;
+  private final Set<String> entries = new HashSet<>();
   private final Map<Integer, OfficeHolder> holders = new LinkedHashMap<>();
 
   KnownPersons(List<Node> nodes, Groups groups, KnownActors known, Published published) {
@@ -34,6 +38,11 @@ final class KnownPersons {
     this.groups = groups;
     this.known = known;
     this.published = published;
+    for (Node node : nodes) {
+      if (node.mention().knowledge() != null) {
+        entries.add(node.mention().knowledge());
+      }
+    }
   }
 
   /** Joins what is one known person. */
@@ -129,21 +138,36 @@ final class KnownPersons {
       }
     }
     names.sort(java.util.Comparator.comparingInt(Node::index));
+    List<Node> forms = forms(names);
+    Set<String> tried = new LinkedHashSet<>();
     for (Node node : names) {
       for (Role role : node.mention().roles()) {
-        OfficeHolder holder = like(names, known.offices(role.title()), node.country());
-        if (holder != null) {
-          return holder;
+        if (tried.size() < MOST_FORMS && tried.add(role.title() + node.country())) {
+          OfficeHolder holder = like(forms, known.offices(role.title()), node.country());
+          if (holder != null) {
+            return holder;
+          }
         }
       }
     }
-    for (Node node : names) {
+    for (Node node : forms) {
       OfficeHolder holder = named(node);
       if (holder != null) {
         return holder;
       }
     }
     return longestIsSingle(names) ? leader(names.get(0)) : null;
+  }
+
+  /** One node for each different name, the first {@value #MOST_FORMS}. */
+  private static List<Node> forms(List<Node> names) {
+    Map<String, Node> forms = new LinkedHashMap<>();
+    for (Node node : names) {
+      if (forms.size() < MOST_FORMS) {
+        forms.putIfAbsent(node.key(), node);
+      }
+    }
+    return new ArrayList<>(forms.values());
   }
 
   private @Nullable OfficeHolder like(
@@ -198,13 +222,7 @@ final class KnownPersons {
   }
 
   private boolean isMentioned(String country) {
-    String id = KnownActors.COUNTRY + country;
-    for (Node node : nodes) {
-      if (id.equals(node.mention().knowledge())) {
-        return true;
-      }
-    }
-    return false;
+    return entries.contains(KnownActors.COUNTRY + country);
   }
 
   private @Nullable OfficeHolder byRole(String title, @Nullable String country) {

@@ -9,6 +9,7 @@ import org.coranto.knowledge.RoleNoun;
 import org.coranto.knowledge.RoleNouns;
 import org.coranto.model.EntityType;
 import org.coranto.model.Mention;
+import org.coranto.model.Pos;
 import org.coranto.model.Reading;
 import org.coranto.model.Role;
 import org.coranto.model.Sentence;
@@ -96,7 +97,8 @@ final class NodeReader {
     int first = from;
     while (mention.kind() == Mention.Kind.ROLE
         && first + 1 < to
-        && (DEFINITE.contains(tokens.folded(first))
+        && (tokens.pos(first) == Pos.NUM
+            || DEFINITE.contains(tokens.folded(first))
             || DETERMINERS.contains(tokens.folded(first)))) {
       first++;
     }

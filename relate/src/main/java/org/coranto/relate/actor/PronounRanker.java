@@ -1,7 +1,11 @@
 package org.coranto.relate.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.coranto.knowledge.Gender;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
@@ -24,11 +28,16 @@ final class PronounRanker {
   private static final int WINDOW = 24;
   private static final int REACH = 3;
   private static final float MARGIN = 0.35f;
+  private static final int LONGEST_QUOTE = 4000;
 
   private final Reading reading;
   private final List<Node> nodes;
   private final Groups groups;
   private final List<Placed> placed = new ArrayList<>();
+  private final Map<Integer, Gender> genders = new HashMap<>();
+  private final NavigableMap<Integer, Span> sources = new TreeMap<>();
+  private int longestSource;
+  private int openQuote;
 
   /** A mention that has its actor: a name, a role or an earlier pronoun. */
   private record Placed(
@@ -44,6 +53,13 @@ final class PronounRanker {
     this.reading = reading;
     this.nodes = nodes;
     this.groups = groups;
+    for (Quote quote : reading.quotes()) {
+      Span source = quote.source();
+      if (source != null) {
+        sources.put(source.start(), source);
+        longestSource = Math.max(longestSource, source.length());
+      }
+    }
   }
 
   /**
@@ -159,12 +175,17 @@ final class PronounRanker {
   }
 
   private Gender gender(Placed candidate) {
-    for (int member : groups.members(candidate.group())) {
-      if (nodes.get(member).gender() != Gender.UNKNOWN) {
-        return nodes.get(member).gender();
-      }
-    }
-    return Gender.UNKNOWN;
+    return genders.computeIfAbsent(
+        candidate.group(),
+        group -> {
+          int first = Integer.MAX_VALUE;
+          for (int member : groups.members(group)) {
+            if (nodes.get(member).gender() != Gender.UNKNOWN) {
+              first = Math.min(first, member);
+            }
+          }
+          return first == Integer.MAX_VALUE ? Gender.UNKNOWN : nodes.get(first).gender();
+        });
   }
 
   private boolean isSpeaker(Quote quote, Placed candidate) {
@@ -174,7 +195,13 @@ final class PronounRanker {
   }
 
   private @Nullable Quote quoteAround(Span span) {
-    for (Quote quote : reading.quotes()) {
+    List<Quote> quotes = reading.quotes();
+    while (openQuote < quotes.size()
+        && quotes.get(openQuote).extent().end() + LONGEST_QUOTE < span.start()) {
+      openQuote++;
+    }
+    for (int i = openQuote; i < quotes.size(); i++) {
+      Quote quote = quotes.get(i);
       for (Span part : quote.content()) {
         if (part.contains(span)) {
           return quote;
@@ -216,12 +243,10 @@ final class PronounRanker {
   }
 
   private boolean isSource(Span span) {
-    for (Quote quote : reading.quotes()) {
-      if (quote.source() != null && quote.source().overlaps(span)) {
+    int from = Math.max(0, span.start() - longestSource);
+    for (Span source : sources.subMap(from, true, span.end(), false).values()) {
+      if (source.overlaps(span)) {
         return true;
-      }
-      if (quote.extent().start() > span.end() + 4000) {
-        break;
       }
     }
     return false;

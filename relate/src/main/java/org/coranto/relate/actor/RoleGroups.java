@@ -19,9 +19,13 @@ final class RoleGroups {
   private static final Set<String> GOVERNMENT =
       Set.of("government", "authorities", "administration", "regime", "leadership", "authority");
 
+  private static final int REACH = 60;
+  private static final int NEIGHBOURS = 200;
+
   private final List<Node> nodes;
   private final Groups groups;
   private final KnownActors known;
+  private final Map<String, Node> entries = new HashMap<>();
   private final Map<String, List<Node>> holders = new HashMap<>();
   private final Map<String, List<Node>> kinds = new LinkedHashMap<>();
 
@@ -65,6 +69,9 @@ final class RoleGroups {
 
   void join() {
     for (Node node : nodes) {
+      if (node.mention().knowledge() != null) {
+        entries.putIfAbsent(node.mention().knowledge(), node);
+      }
       for (Role role : node.isName() ? node.mention().roles() : List.<Role>of()) {
         addHolder(node, role);
       }
@@ -74,7 +81,7 @@ final class RoleGroups {
       if (!node.isRole() || noun == null) {
         continue;
       }
-      if (isGovernment(noun)) {
+      if (isGovernment(noun) && !noun.plural()) {
         joinGovernment(node);
       } else if (noun.stands() == RoleNoun.Stands.PERSON && !noun.plural()) {
         joinPerson(node, noun);
@@ -98,22 +105,12 @@ final class RoleGroups {
   }
 
   private void joinGovernment(Node node) {
-    if (node.country() != null) {
-      for (Node other : nodes) {
-        if (other.mention().knowledge() != null
-            && other.mention().knowledge().equals(node.country())) {
-          groups.join(node.index(), other.index());
-          return;
-        }
-      }
-    }
-    String country = node.words().size() == 1 ? mainCountry(node) : null;
-    for (Node other : nodes) {
-      boolean sameCountry = country != null && country.equals(other.mention().knowledge());
-      if (sameCountry) {
-        groups.join(node.index(), other.index());
-        return;
-      }
+    boolean bare = node.words().size() == 1;
+    String country = node.country() != null ? node.country() : bare ? mainCountry(node) : null;
+    Node entry = country == null ? null : entries.get(country);
+    if (entry != null) {
+      groups.join(node.index(), entry.index());
+      return;
     }
     joinKind(node, java.util.Objects.requireNonNull(node.noun()));
   }
@@ -121,13 +118,16 @@ final class RoleGroups {
   /** The country that is named most in the rendering; the last one before among equals. */
   private @Nullable String mainCountry(Node node) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Node other : nodes) {
+    int from = Math.max(0, node.index() - NEIGHBOURS);
+    int to = Math.min(nodes.size(), node.index() + NEIGHBOURS);
+    for (Node other : nodes.subList(from, to)) {
       String id = other.mention().knowledge();
       if (other.rendering() == node.rendering()
           && id != null
           && id.startsWith(KnownActors.COUNTRY)) {
-        int weight = other.paragraph() == node.paragraph() && other.start() < node.start() ? 3 : 2;
-        counts.merge(id, weight, Integer::sum);
+        boolean before = other.paragraph() == node.paragraph() && other.start() < node.start();
+        int weight = !before ? 2 : other.mention().metonym() ? 6 : 3;
+        counts.merge(id, counts.isEmpty() ? weight + 2 : weight, Integer::sum);
       }
     }
     String best = null;
@@ -157,7 +157,7 @@ final class RoleGroups {
   private @Nullable Node holder(Node node, RoleNoun noun) {
     Node best = null;
     long bestScore = Long.MIN_VALUE;
-    for (Node holder : holders.getOrDefault(office(noun.lemma()), List.of())) {
+    for (Node holder : near(holders.getOrDefault(office(noun.lemma()), List.of()), node)) {
       if (agrees(node, holder)) {
         long score = score(node, holder);
         if (score > bestScore) {
@@ -167,6 +167,21 @@ final class RoleGroups {
       }
     }
     return best;
+  }
+
+  /** At most {@value #REACH} holders named before the node and as many after, by place. */
+  private static List<Node> near(List<Node> holders, Node node) {
+    int low = 0;
+    int high = holders.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holders.get(middle).start() < node.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return holders.subList(Math.max(0, low - REACH), Math.min(holders.size(), low + REACH));
   }
 
   private static long score(Node node, Node holder) {
@@ -188,7 +203,14 @@ final class RoleGroups {
     if (noun != null && !noun.gender().agrees(holder.gender())) {
       return false;
     }
+    if (isFormer(node) && !isFormer(holder)) {
+      return false;
+    }
     return hasWords(node, holder);
+  }
+
+  private static boolean isFormer(Node node) {
+    return node.mention().roles().stream().anyMatch(r -> r.status() == Role.Status.FORMER);
   }
 
   /** Each word that tells which minister it is must be said of the holder too. */

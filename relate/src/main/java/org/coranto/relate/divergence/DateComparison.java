@@ -99,7 +99,9 @@ final class DateComparison implements Comparison {
 
   private boolean elsewhere(DateMention date, DateMention other) {
     for (DateMention third : reading.dates()) {
-      if (!third.equals(date) && !third.equals(other) && String.valueOf(date.value()).equals(third.value())) {
+      if (!third.equals(date)
+          && !third.equals(other)
+          && String.valueOf(date.value()).equals(third.value())) {
         return true;
       }
     }

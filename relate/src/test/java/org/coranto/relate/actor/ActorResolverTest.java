@@ -193,6 +193,21 @@ class ActorResolverTest {
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 
+  @Test
+  void takesTenThousandRolesAndPronounsInBoundedTime() {
+    StringBuilder marked = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      marked.append(
+          "[Norway](COUNTRY country:NOR) met. {minister} [Ana Vale](PERSON) met. [The government](ROLE GROUP) asked ");
+      marked.append("[the minister](ROLE PERSON). [She](PRONOUN) met [Vale](PERSON). ");
+    }
+    Reading reading = Scene.of(marked.toString());
+    long start = System.nanoTime();
+
+    assertThat(RESOLVER.resolve(reading, List.of()).all()).hasSize(2);
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
   private static void assertGroups(String marked, String... expected) {
     Reading reading = Scene.of(marked);
     assertThat(groups(RESOLVER.resolve(reading, List.of()), reading))
