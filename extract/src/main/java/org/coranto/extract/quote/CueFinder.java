@@ -51,7 +51,6 @@ final class CueFinder {
     Cue cue = at(frame, i);
     return cue != null
         && cue.part() == Cue.Part.VERB
-        && cue.speech()
         && cue.strength() >= 2
         && cue.takes(Takes.QUOTE)
         && cue.form() != Cue.Form.INFINITIVE;

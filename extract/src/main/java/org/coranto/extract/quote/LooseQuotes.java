@@ -101,7 +101,8 @@ final class LooseQuotes {
     }
     boolean alone = alone(frame, i);
     Finding before = lastBefore(frame, block, stated, loose);
-    boolean ownSentence = alone || MarkUse.endsWithStop(frame.text(), block);
+    boolean ownSentence =
+        alone || (MarkUse.endsWithStop(frame.text(), block) && (i == 0 || frame.isMark(i - 1)));
     if (before != null && before.source() != null && ownSentence && opensFloor(before)) {
       return finding(frame, i, before.source(), Quote.Basis.INFERRED, "quote.continued", 0.8f);
     }

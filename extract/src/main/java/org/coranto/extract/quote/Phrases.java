@@ -210,17 +210,33 @@ final class Phrases {
       return simple;
     }
     int stop = commaOrEnd(frame, end + 1, limit);
-    if (Words.relative(frame.word(end + 1))) {
-      return new Range(from, stop);
+    return apposition(frame, end + 1, stop) ? new Range(from, stop) : simple;
+  }
+
+  /**
+   * Whether the items say who somebody is: a relative clause, or a noun phrase and what hangs on
+   * it.
+   */
+  private static boolean apposition(Frame frame, int from, int to) {
+    String first = frame.word(from);
+    if (Words.relative(first)) {
+      return true;
     }
-    Range second = startingAt(frame, end + 1, stop);
-    if (second != null
-        && second.to() == stop
-        && !Words.time(frame.word(end + 1))
-        && !frame.isBlock(end + 1)) {
-      return new Range(from, stop);
+    Range noun = Words.time(first) || frame.isBlock(from) ? null : startingAt(frame, from, to);
+    if (noun == null || Words.personal(first)) {
+      return false;
     }
-    return simple;
+    for (int i = noun.to(); i < to; i++) {
+      String word = frame.word(i);
+      if (Words.relative(word)) {
+        return true;
+      }
+      boolean verb = frame.pos(i) == Pos.VERB && !word.endsWith("ing") && !word.endsWith("ed");
+      if (verb || (Words.auxiliary(word) && !Words.possessiveMark(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int commaOrEnd(Frame frame, int from, int limit) {

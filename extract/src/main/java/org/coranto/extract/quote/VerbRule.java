@@ -72,6 +72,9 @@ final class VerbRule {
       return null;
     }
     int stop = tail(source.to());
+    if (stop < 0 && quoteBefore(left)) {
+      stop = breakAfter(source.to());
+    }
     if (stop < 0) {
       Phrases.Range simple = Phrases.startingAt(frame, cue.to(), end);
       if (simple == null) {
@@ -103,7 +106,34 @@ final class VerbRule {
       return null;
     }
     int stop = tail(addressee(cue.to()));
+    if (stop < 0 && quoteBefore(left)) {
+      stop = breakAfter(cue.to());
+    }
     return stop < 0 ? null : withLeftContent(left, source, stop, "quote.cue-after", 0.92f);
+  }
+
+  /**
+   * Whether the words at {@code left} follow a quote that a comma, "?" or "!" leaves unfinished.
+   */
+  private boolean quoteBefore(int left) {
+    Marked block = left == 1 && frame.isBlock(0) ? frame.item(0).block() : null;
+    if (block == null || !cue.takes(Takes.QUOTE) || cue.strength() < 2) {
+      return false;
+    }
+    char last = frame.text().charAt(block.inner().end() - 1);
+    return last == ',' || last == '?' || last == '!';
+  }
+
+  /** The next comma, block or end after a cue whose clause tells more; -1 if it reports on. */
+  private int breakAfter(int from) {
+    int i = from;
+    while (i < end && !frame.isComma(i) && !frame.isBlock(i)) {
+      if (frame.is(i, "that") || frame.is(i, ":")) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** Whether item {@code i} may part a statement from the cue after it. */
@@ -202,7 +232,7 @@ final class VerbRule {
       int to = Clauses.end(frame, next, cues);
       boolean goesOn =
           frame.isBlock(last - 1)
-              ? frame.isBlock(next)
+              ? (frame.isBlock(next) && next > stop)
                   || (Words.conjunction(frame.word(next)) && frame.isBlock(next + 1))
               : Clauses.says(frame, next, to) || frame.isBlock(next) || tailOfClause(next);
       if (goesOn && to > next) {
@@ -334,7 +364,7 @@ final class VerbRule {
       return fronted();
     }
     int fit = 3;
-    Span source = carried ? carriedSource() : null;
+    Span source = carried ? carriedSource(at) : null;
     if (source == null) {
       Phrases.Range own = ownSource(carried);
       if (own == null) {
@@ -400,8 +430,25 @@ final class VerbRule {
         0.75f);
   }
 
-  /** The speaker of the last statement before, one inside another's content left aside. */
-  private @Nullable Span carriedSource() {
+  /**
+   * Who a cue without a subject of its own has in common with what stands before it: the subject of
+   * the nearest verb, unless that is inside a statement already found, whose speaker it is then.
+   */
+  private @Nullable Span carriedSource(int joint) {
+    for (int i = joint - 1; i > 0; i--) {
+      boolean verb = frame.pos(i) == Pos.VERB || frame.pos(i) == Pos.AUX;
+      if (frame.isBlock(i) || frame.is(i, ":")) {
+        break;
+      }
+      if (verb && !frame.is(i - 1, "to")) {
+        Phrases.Range subject = Subjects.before(frame, 0, i);
+        if (subject != null && !inContent(frame.span(i, i + 1))) {
+          int fit = sources.fitness(frame, subject.from(), subject.to());
+          return fit >= 2 ? frame.span(subject.from(), subject.to()) : null;
+        }
+        break;
+      }
+    }
     for (int i = found.size() - 1; i >= 0; i--) {
       Finding earlier = found.get(i);
       boolean before = earlier.cue() != null && earlier.cue().to() <= cue.group();
@@ -410,6 +457,17 @@ final class VerbRule {
       }
     }
     return null;
+  }
+
+  private boolean inContent(Span span) {
+    for (Finding finding : found) {
+      for (Span content : finding.content()) {
+        if (content.contains(span)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean nested(Finding finding) {
