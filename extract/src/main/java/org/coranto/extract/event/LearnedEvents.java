@@ -32,6 +32,11 @@ final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
       Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED);
 
+  /** Least confidence of the model where the rules see nothing, and where they see an event too. */
+  private static final float SURE = 0.8f;
+
+  private static final float SURE_WITH_RULE = 0.5f;
+
   /** Root or base code of each type, for happenings the lexicon has no finer code for. */
   private static final Map<EventType, String> BASE = base();
 
@@ -80,8 +85,10 @@ final class LearnedEvents {
     List<Event> events = new ArrayList<>();
     for (Tagged.Happening happening : tagged.happenings()) {
       Sentence sentence = sentenceAt(happening.trigger());
-      if (sentence != null) {
-        events.add(event(happening, sentence, at(happening.trigger(), ruled), tagged.model()));
+      Event rule = at(happening.trigger(), ruled);
+      boolean sure = happening.confidence() >= (rule == null ? SURE : SURE_WITH_RULE);
+      if (sentence != null && sure) {
+        events.add(event(happening, sentence, rule, tagged.model()));
       }
     }
     events.sort(

@@ -28,6 +28,7 @@ final class LearnedNames {
       int from = tokens.firstEndingAfter(name.span().start());
       int to = tokens.firstAtOrAfter(name.span().end());
       EntityType type = type(name.kind());
+      from = type == EntityType.PERSON ? afterTitle(from, to) : from;
       if (type == null || from >= to || isTaken(from, to, taken) || isEntry(from, to)) {
         continue;
       }
@@ -41,6 +42,24 @@ final class LearnedNames {
       found.add(new Proper(from, to, null, type, "name.tagger:" + tagged.model()));
     }
     return found;
+  }
+
+  /**
+   * Where a person's name begins once a country or nationality before it, and the known words that
+   * go with that, are taken off ("America Cider Koen Petersen"); two words are left at least.
+   */
+  private int afterTitle(int from, int to) {
+    Hit hit = scan.hit(from);
+    boolean country =
+        hit != null && (hit.kind() == Hit.Kind.ADJECTIVE || hit.type() == EntityType.COUNTRY);
+    if (hit == null || !country || hit.to() > to - 2) {
+      return from;
+    }
+    int start = hit.to();
+    while (start < to - 2 && scan.isKnownWord(start) && !scan.isGivenName(start)) {
+      start++;
+    }
+    return start;
   }
 
   private static @Nullable EntityType type(String kind) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * headings stay with the rules.
  */
 final class LearnedRule {
+  private static final String MARKS = "\"“”„«»‹›‘’'`";
+
   private final CueFinder cues;
 
   LearnedRule(CueFinder cues) {
@@ -54,7 +56,7 @@ final class LearnedRule {
         content.add(trimmed);
       }
     }
-    if (content.isEmpty()) {
+    if (content.isEmpty() || isBare(frame.tokens(), content)) {
       return null;
     }
     return new Finding(
@@ -67,6 +69,24 @@ final class LearnedRule {
         "quote.tagger:" + model,
         attribution.confidence(),
         attribution.act());
+  }
+
+  /** Whether the content is one word without marks: a thing spoken of, not something said. */
+  private static boolean isBare(Tokens tokens, List<Span> content) {
+    if (content.size() > 1) {
+      return false;
+    }
+    int words = 0;
+    Span part = content.get(0);
+    for (int i = tokens.firstAtOrAfter(part.start());
+        i < tokens.size() && tokens.start(i) < part.end();
+        i++) {
+      if (MARKS.indexOf(tokens.raw(i).charAt(0)) >= 0) {
+        return false;
+      }
+      words++;
+    }
+    return words < 2;
   }
 
   /** The lexicon's cue at these words, for its class; or null when it has none. */

@@ -64,11 +64,26 @@ final class ActorComparison implements Comparison {
     int expected = pair.words().expectedOfA(Math.max(pair.a().from(), from));
     for (Named other : others) {
       int at = pair.tokens().firstEndingAfter(other.span().start());
-      if (Math.abs(at - expected) <= 4 && comparable(one.actor(), other.actor())) {
+      if (Math.abs(at - expected) <= 4
+          && comparable(one.actor(), other.actor())
+          && !shareWords(pair, one.span(), other.span())) {
         return other;
       }
     }
     return null;
+  }
+
+  /** Whether a word of one name stands for a word of the other: one name, understood otherwise. */
+  private static boolean shareWords(Pair pair, Span a, Span b) {
+    for (int i = pair.tokens().firstEndingAfter(a.start());
+        i < pair.a().to() && pair.tokens().start(i) < a.end();
+        i++) {
+      int j = pair.words().ofA(i);
+      if (j >= 0 && pair.tokens().span(j).overlaps(b)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether both are known, or both of one kind and each sound in spelling. */
