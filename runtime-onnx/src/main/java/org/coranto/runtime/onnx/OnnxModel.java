@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.coranto.extract.tagger.Labels;
 import org.coranto.extract.tagger.Scores;
 import org.coranto.extract.tagger.SequenceModel;
@@ -22,6 +24,9 @@ import org.coranto.model.Span;
  * else is in flight. Thread-safe.
  */
 public final class OnnxModel implements SequenceModel {
+  /** Bytes of stack for loading. */
+  private static final long STACK = 32L << 20;
+
   private final String name;
   private final Labels labels;
   private final WordPieces pieces;
@@ -50,7 +55,30 @@ public final class OnnxModel implements SequenceModel {
     return load(file -> OnnxModel.class.getResourceAsStream("/org/coranto/language/" + file));
   }
 
+  /**
+   * Loads on a thread with a deep stack: starting the runtime and optimising the network recurse in
+   * native code past the megabyte that a Java thread has by default, which ends the whole process.
+   */
   static OnnxModel load(ModelFiles.Source source) throws ModelException {
+    FutureTask<OnnxModel> loading = new FutureTask<>(() -> loadHere(source));
+    new Thread(null, loading, "coranto-model", STACK).start();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ModelException.unusable("interrupted while the language model was loading", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ModelException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static OnnxModel loadHere(ModelFiles.Source source) throws ModelException {
     ModelFiles files = ModelFiles.open(source);
     byte[] network = files.bytes("model.onnx");
     try {
