@@ -165,13 +165,9 @@ record Content(int from, int to, String rule, float confidence) {
         int stop = blocksEnd(frame, i, end, cues);
         return new Content(i, stop, "quote.cue-before", comma ? 0.85f : 0.93f);
       }
-      if (word.equals("that")
-          && cue.takes(Takes.THAT)
-          && (i > from || frame.pos(i) != Pos.PRON || Clauses.hasVerb(frame, i + 2, end))) {
+      if (word.equals("that") && cue.takes(Takes.THAT) && Clauses.says(frame, i + 1, end)) {
         int start = i + 1;
-        return start < end
-            ? new Content(start, Clauses.end(frame, start, cues), "quote.cue-that", 0.9f)
-            : null;
+        return new Content(start, Clauses.end(frame, start, cues), "quote.cue-that", 0.9f);
       }
       if (word.equals(":")) {
         int start = i + 1;

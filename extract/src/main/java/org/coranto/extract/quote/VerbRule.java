@@ -211,7 +211,7 @@ final class VerbRule {
       last--;
     }
     int first = leftStart(last);
-    boolean whole = first < last && Clauses.says(frame, first, last);
+    boolean whole = first < last && Clauses.says(frame, first, last) && !breaksOff(first, last);
     if (first >= last || (!whole && !begins(first, last, stop))) {
       return null;
     }
@@ -241,6 +241,18 @@ final class VerbRule {
       }
     }
     return finding(source, content, rule, confidence);
+  }
+
+  /**
+   * Whether a "that" before the cue still waits for its verb: "wrote that Ann, Bob and Cem plot".
+   */
+  private boolean breaksOff(int first, int last) {
+    for (int i = last - 1; i >= first; i--) {
+      if (frame.is(i, "that")) {
+        return i > first && !Clauses.says(frame, i + 1, last);
+      }
+    }
+    return false;
   }
 
   private boolean leadsIntoQuote(int stop) {

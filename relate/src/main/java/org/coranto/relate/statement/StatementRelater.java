@@ -25,7 +25,7 @@ public final class StatementRelater {
               Gist.of(reading.text().tokens(), quote.content()),
               reading.report().renderingAt(quote.extent().start()));
       if (quote.source() != null) {
-        statement.speaker = actors.at(quote.source());
+        statement.speaker = Speakers.at(quote.source(), actors);
       }
       statements.add(statement);
     }
