@@ -6,8 +6,8 @@ import org.coranto.model.Situation;
 import org.coranto.model.Span;
 
 /**
- * The story in a line, in the report's own words: the first line of running text of the rendering
- * that is damaged least.
+ * The story in a line, in the report's own words, of the rendering that is damaged least: its
+ * heading, else the first sentence of its running text.
  */
 final class Lead {
   private Lead() {}
@@ -25,6 +25,9 @@ final class Lead {
       String line = Words.line(text.substring(from, to));
       if (!line.isEmpty() && lead.isEmpty()) {
         lead = line;
+        if (isHeading(line)) {
+          return line;
+        }
       }
       if (line.length() > 40 && ends(line)) {
         return firstSentence(line);
@@ -34,27 +37,44 @@ final class Lead {
     return lead.isEmpty() ? situation.report().name() : firstSentence(lead);
   }
 
-  /** The rendering that the comparison finds broken least often; the first of equals. */
+  /** The rendering with the fewest broken words and stray capitals; the first of equals. */
   private static Rendering soundest(Situation situation) {
     Rendering best = situation.report().renderings().get(0);
-    int fewest = Integer.MAX_VALUE;
+    float least = Float.MAX_VALUE;
     for (Rendering rendering : situation.report().renderings()) {
-      int broken = 0;
+      float damage = capitals(rendering.span().in(situation.report().text()));
       for (Divergence divergence : situation.divergences()) {
         Divergence.Side likelier = divergence.likelier();
         if (likelier != null
             && rendering
                 .span()
                 .contains(likelier == Divergence.Side.A ? divergence.b() : divergence.a())) {
-          broken++;
+          damage += 0.01f;
         }
       }
-      if (broken < fewest) {
-        fewest = broken;
+      if (damage < least) {
+        least = damage;
         best = rendering;
       }
     }
     return best;
+  }
+
+  /** Share of the words that begin with a capital. */
+  private static float capitals(String text) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i)) && (i == 0 || text.charAt(i - 1) == ' ')) {
+        words++;
+        capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      }
+    }
+    return words == 0 ? 1 : (float) capitals / words;
+  }
+
+  private static boolean isHeading(String line) {
+    return line.length() >= 20 && line.length() <= 120 && !ends(line);
   }
 
   private static boolean ends(String line) {

@@ -1,7 +1,9 @@
 package org.coranto.extract.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.model.EntityType;
 import org.coranto.model.Tokens;
@@ -41,7 +43,24 @@ final class LearnedNames {
       }
       found.add(new Proper(from, to, null, type, "name.tagger:" + tagged.model()));
     }
-    return found;
+    return surnamed(found);
+  }
+
+  /** A single word that ends a person's full name elsewhere in the report is that person. */
+  private List<Proper> surnamed(List<Proper> names) {
+    Set<String> surnames = new HashSet<>();
+    for (Proper name : names) {
+      if (name.is(EntityType.PERSON) && name.to() - name.from() > 1) {
+        surnames.add(scan.folded(name.to() - 1));
+      }
+    }
+    List<Proper> typed = new ArrayList<>(names.size());
+    for (Proper name : names) {
+      boolean surname =
+          name.to() - name.from() == 1 && surnames.contains(scan.folded(name.from()));
+      typed.add(surname ? name.as(EntityType.PERSON) : name);
+    }
+    return typed;
   }
 
   /**

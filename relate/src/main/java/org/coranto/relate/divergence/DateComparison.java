@@ -27,7 +27,7 @@ final class DateComparison implements Comparison {
     List<DateMention> leftA = new ArrayList<>();
     List<DateMention> leftB = dates(pair.span(pair.b()));
     for (DateMention date : dates(pair.span(pair.a()))) {
-      if (!removeFirst(date, leftB)) {
+      if (!removeFirst(pair, date, leftB)) {
         leftA.add(date);
       }
     }
@@ -48,14 +48,20 @@ final class DateComparison implements Comparison {
     return found;
   }
 
-  private static boolean removeFirst(DateMention date, List<DateMention> others) {
+  private static boolean removeFirst(Pair pair, DateMention date, List<DateMention> others) {
     for (int i = 0; i < others.size(); i++) {
-      if (agrees(date, others.get(i))) {
+      if (agrees(date, others.get(i)) || sameWords(pair, date, others.get(i))) {
         others.remove(i);
         return true;
       }
     }
     return false;
+  }
+
+  /** The same words are the same date to a reader, whatever the tense around them. */
+  private static boolean sameWords(Pair pair, DateMention a, DateMention b) {
+    String text = pair.tokens().text();
+    return a.span().in(text).equalsIgnoreCase(b.span().in(text));
   }
 
   private List<DateMention> dates(Span span) {
