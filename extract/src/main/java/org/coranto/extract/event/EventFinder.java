@@ -54,19 +54,28 @@ public final class EventFinder {
       List<Quote> quotes,
       List<DateMention> dates,
       @Nullable Tagged tagged) {
-    List<Event> ruled = find(text, mentions, quotes, dates);
+    Hinges hinges = new Hinges(conditions.find(text, mentions, quotes, dates));
+    List<Event> ruled = ruled(text, mentions, quotes, dates, hinges);
     return tagged == null
         ? ruled
-        : new LearnedEvents(text, mentions, quotes, dates, codes).combine(tagged, ruled);
+        : new LearnedEvents(text, mentions, quotes, dates, codes, hinges).combine(tagged, ruled);
   }
 
   /** Events by rules alone. */
   public List<Event> find(
       AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
+    return find(text, mentions, quotes, dates, null);
+  }
+
+  private List<Event> ruled(
+      AnalysedText text,
+      List<Mention> mentions,
+      List<Quote> quotes,
+      List<DateMention> dates,
+      Hinges hinges) {
     Parties parties = new Parties(text.tokens(), mentions, knowledge);
     Surroundings around = new Surroundings(text.tokens(), mentions, dates, parties, places);
     QuoteIndex said = new QuoteIndex(quotes);
-    Hinges hinges = new Hinges(conditions.find(text, mentions, quotes, dates));
     List<Finding> findings = new ArrayList<>();
     for (SentenceClauses clauses : analyser.analyse(text, mentions, dates)) {
       findings.addAll(

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The model decides which words name a happening, its type, its parties and how factual it is.
  * The rules' event at the same words adds mode, code, date, place, number and clause. Where the
- * rules see a negation, a denial or an accusation that the model does not, the rules win: nothing
- * doubtful is given out as a fact.
+ * rules see a negation, a denial, an accusation or a condition that the model does not, the rules
+ * win: nothing doubtful is given out as a fact.
  */
 final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
@@ -45,18 +45,21 @@ final class LearnedEvents {
   private final List<Quote> quotes;
   private final List<DateMention> dates;
   private final Codes codes;
+  private final Hinges hinges;
 
   LearnedEvents(
       AnalysedText text,
       List<Mention> mentions,
       List<Quote> quotes,
       List<DateMention> dates,
-      Codes codes) {
+      Codes codes,
+      Hinges hinges) {
     this.text = text;
     this.mentions = mentions;
     this.quotes = quotes;
     this.dates = dates;
     this.codes = codes;
+    this.hinges = hinges;
   }
 
   private static Map<EventType, String> base() {
@@ -143,7 +146,7 @@ final class LearnedEvents {
         happening.reciprocal(),
         rule != null && rule.date() != null ? rule.date() : date(happening.date()),
         rule == null ? null : rule.place(),
-        factuality(happening, rule),
+        hinged(happening, factuality(happening, rule), cameo),
         rule != null && rule.accordingTo() != null
             ? rule.accordingTo()
             : quoteAt(happening.trigger()),
@@ -160,6 +163,13 @@ final class LearnedEvents {
       return rule.factuality();
     }
     return learned;
+  }
+
+  /** Nothing that hangs on a condition is told as a fact. */
+  private Factuality hinged(Tagged.Happening happening, Factuality factuality, String cameo) {
+    org.coranto.extract.event.Codes.Coded coded =
+        new org.coranto.extract.event.Codes.Coded(happening.type(), null, cameo, factuality);
+    return hinges.at(coded, happening.trigger()).factuality();
   }
 
   /** The mentions that linked words name; the words themselves where no mention lies. */
