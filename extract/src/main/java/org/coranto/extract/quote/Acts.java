@@ -26,10 +26,10 @@ final class Acts {
 
   static Quote.Act of(Finding finding, String text) {
     Quote.Act learned = finding.act();
-    if (learned != null) {
+    Cue cue = finding.cue();
+    if (learned != null && (cue == null || !cue.negated())) {
       return learned;
     }
-    Cue cue = finding.cue();
     Quote.Act cued = cue == null || cue.acts().isEmpty() ? Quote.Act.SAY : cue.acts().get(0);
     ActSigns signs = ActSigns.of(finding, text);
     if (cue != null && cue.negated()) {
