@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.coranto.knowledge.Knowledge;
-import org.coranto.knowledge.Words;
 import org.coranto.model.Committed;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
@@ -15,21 +14,34 @@ import org.coranto.model.Said;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 import org.coranto.relate.actor.Actors;
+import org.coranto.relate.divergence.Comparison.Difference;
 import org.coranto.relate.passage.PassageAligner;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds and types the differences between aligned passages: facts first (numbers, dates, polarity,
- * modality, actors, roles), then the words that are left. What a difference of fact covers is not
- * told again as wording. Case, word order and articles are never reported. Thread-safe.
+ * Finds and types the differences between aligned passages. Thread-safe.
+ *
+ * <p>Aligned sentences are aligned word by word; then the rules ask in turn for other numbers,
+ * opposite and excluding words, negation, standing (done, to come, possible), names, what only one
+ * side has, and last for damage and wording. A word is explained by one rule only.
  */
 public final class DivergenceFinder {
-  private final Words words;
-  private final Senses senses = Senses.bundled();
+  private final Relations relations = Relations.load();
+  private final Likeness likeness;
+  private final NumberRule numbers = new NumberRule();
+  private final RelationRule related = new RelationRule();
+  private final Negation negation = new Negation();
+  private final TenseRule tenses = new TenseRule();
+  private final NameRule names;
+  private final OmissionRule omissions = new OmissionRule();
+  private final LeftoverRule leftovers;
   private final PassageAligner aligner = new PassageAligner();
 
   /** Uses the bundled word list to tell damage from wording. */
   public DivergenceFinder(Knowledge knowledge) {
-    this.words = knowledge.words();
+    this.likeness = new Likeness(knowledge);
+    this.names = new NameRule(knowledge, likeness);
+    this.leftovers = new LeftoverRule(knowledge);
   }
 
   /** Divergences in order of the earlier rendering; empty for a report with one rendering. */
@@ -40,104 +52,94 @@ public final class DivergenceFinder {
       List<Said> said,
       List<Happened> happened,
       List<Committed> committed) {
-    List<Comparison> facts =
-        List.of(
-            new NumberComparison(reading),
-            new DateComparison(reading),
-            new PolarityComparison(senses),
-            new ModalityComparison(),
-            new ActorComparison(),
-            new RoleComparison(happened));
-    Fluency fluency = new Fluency(words);
-    List<Difference> found = new ArrayList<>();
-    for (Passage passage : passages) {
-      for (Passage sentences : aligner.sentences(reading, passage)) {
-        compare(pair(reading, sentences, actors), facts, fluency, found);
+    List<Divergence> found = new ArrayList<>();
+    if (passages.isEmpty()) {
+      return found;
+    }
+    Tokens tokens = reading.text().tokens();
+    Likelier likelier = new Likelier(tokens, leftovers);
+    for (Passage pair : aligner.sentences(reading, passages)) {
+      Words a = new Words(tokens, pair.a(), relations);
+      Words b = new Words(tokens, pair.b(), relations);
+      if (a.size() == 0 || b.size() == 0) {
+        continue;
+      }
+      Comparison c = compare(a, b, actors);
+      for (Difference d : c.differences()) {
+        found.add(divergence(c, d, likelier, said, happened));
       }
     }
-    List<Divergence> divergences = new ArrayList<>();
-    for (Difference difference : found) {
-      divergences.add(divergence(difference, said, happened));
-    }
-    divergences.sort(
-        Comparator.comparing(Divergence::a)
-            .thenComparing(Divergence::b)
-            .thenComparing(Divergence::severity));
-    return divergences;
+    found.sort(Comparator.comparing(Divergence::a).thenComparing(Divergence::b));
+    return List.copyOf(found);
   }
 
-  private Pair pair(Reading reading, Passage sentences, Actors actors) {
-    Tokens tokens = reading.text().tokens();
-    Pair.Side a = side(tokens, sentences.a());
-    Pair.Side b = side(tokens, sentences.b());
-    return new Pair(tokens, a, b, WordAlignment.of(tokens, a, b, senses), actors);
+  private Comparison compare(Words a, Words b, Actors actors) {
+    Comparison c = new Comparison(new Alignment(a, b, likeness));
+    numbers.find(c);
+    related.find(c, negation);
+    negation.find(c);
+    cancel(c);
+    tenses.find(c);
+    names.find(c, actors);
+    omissions.find(c);
+    leftovers.find(c);
+    return c;
   }
 
-  private static Pair.Side side(Tokens tokens, List<Span> sentences) {
-    Span first = sentences.get(0);
-    Span last = sentences.get(sentences.size() - 1);
-    return new Pair.Side(tokens.firstAtOrAfter(first.start()), tokens.firstAtOrAfter(last.end()));
-  }
-
-  private void compare(Pair pair, List<Comparison> facts, Fluency fluency, List<Difference> found) {
-    List<Difference> own = new ArrayList<>();
-    for (Comparison comparison : facts) {
-      for (Difference difference : comparison.compare(pair)) {
-        if (own.stream().noneMatch(difference::overlaps)) {
-          own.add(judged(difference, pair, fluency));
+  /** "Stays provided that" says what "leaves unless" says: two opposites cancel each other out. */
+  private static void cancel(Comparison c) {
+    List<Integer> turned = new ArrayList<>();
+    boolean unless = false;
+    for (int k = 0; k < c.differences().size(); k++) {
+      Difference d = c.differences().get(k);
+      if (d.severity() == Severity.SUBSTANTIVE && d.aspect() == Divergence.Aspect.POLARITY) {
+        turned.add(k);
+        for (int n = d.a(); n < d.aEnd(); n++) {
+          unless |= c.a.key(n).equals("unless");
+        }
+        for (int n = d.b(); n < d.bEnd(); n++) {
+          unless |= c.b.key(n).equals("unless");
         }
       }
     }
-    for (Difference difference : new SlotComparison(words).compare(pair)) {
-      if (own.stream()
-          .noneMatch(o -> o.severity() == Severity.SUBSTANTIVE && o.overlaps(difference))) {
-        own.add(difference);
+    if (unless && turned.size() == 2) {
+      for (int k : turned) {
+        Difference d = c.differences().get(k);
+        c.replace(
+            k,
+            new Difference(
+                d.a(),
+                d.aEnd(),
+                d.b(),
+                d.bEnd(),
+                Severity.DAMAGE,
+                d.aspect(),
+                0.6f,
+                "two opposites that cancel each other out"));
       }
     }
-    found.addAll(own);
   }
 
-  /** A difference without a reason for either side gets the sounder one, if one clearly is. */
-  private static Difference judged(Difference d, Pair pair, Fluency fluency) {
-    Divergence.Side sounder = d.likelier() == null ? fluency.sounder(pair) : null;
-    return sounder == null
-        ? d
-        : new Difference(
-            d.a(),
-            d.b(),
-            d.severity(),
-            d.aspect(),
-            sounder,
-            d.confidence(),
-            d.why() + "; the other sentence is damaged");
-  }
-
-  private static Divergence divergence(Difference d, List<Said> said, List<Happened> happened) {
+  private static Divergence divergence(
+      Comparison c, Difference d, Likelier likelier, List<Said> said, List<Happened> happened) {
+    Span a = d.a() < d.aEnd() ? c.a.span(d.a(), d.aEnd()) : c.a.place(d.a());
+    Span b = d.b() < d.bEnd() ? c.b.span(d.b(), d.bEnd()) : c.b.place(d.b());
+    Divergence.@Nullable Side side = d.severity() == Severity.WORDING ? null : likelier.of(c, d);
     List<String> quotes = new ArrayList<>();
-    for (Said s : said) {
-      if (touches(d, s.quote().extent())) {
-        quotes.add(s.quote().id());
+    for (Said one : said) {
+      Span extent = one.quote().extent();
+      if (extent.overlaps(a) || extent.overlaps(b)) {
+        quotes.add(one.quote().id());
       }
     }
     List<String> events = new ArrayList<>();
-    for (Happened h : happened) {
-      if (touches(d, h.event().evidence())) {
-        events.add(h.event().id());
+    for (Happened one : happened) {
+      Span evidence = one.event().evidence();
+      if (evidence.overlaps(a) || evidence.overlaps(b)) {
+        events.add(one.event().id());
       }
     }
     return new Divergence(
-        d.a(),
-        d.b(),
-        d.severity(),
-        d.aspect(),
-        d.likelier(),
-        d.confidence(),
-        d.why(),
-        quotes,
-        events);
-  }
-
-  private static boolean touches(Difference d, Span span) {
-    return d.a().overlaps(span) || d.b().overlaps(span);
+        a, b, d.severity(), d.aspect(), side, d.confidence(), d.why(), quotes, events);
   }
 }

@@ -34,17 +34,19 @@ public final class PassageAligner {
   }
 
   /**
-   * The sentences of one passage, paired more finely: each result holds one sentence, or a few that
-   * were split or merged, a side. In order; sentences without a partner are left out.
+   * The sentences of the passages, paired more finely: each result holds one sentence, or a few
+   * that were split or merged, a side. In order; sentences without a partner are left out.
    */
-  public List<Passage> sentences(Reading reading, Passage passage) {
+  public List<Passage> sentences(Reading reading, List<Passage> passages) {
     List<Sentence> sentences = reading.text().sentences();
-    int[] a = range(sentences, passage.a());
-    int[] b = range(sentences, passage.b());
     SentenceAligner aligner = new SentenceAligner(new SentenceTerms(reading.text()));
     List<Passage> pairs = new ArrayList<>();
-    for (Bead bead : aligner.align(a[0], a[1], b[0], b[1])) {
-      pairs.add(passage(List.of(bead), sentences));
+    for (Passage passage : passages) {
+      int[] a = range(sentences, passage.a());
+      int[] b = range(sentences, passage.b());
+      for (Bead bead : aligner.align(a[0], a[1], b[0], b[1])) {
+        pairs.add(passage(List.of(bead), sentences));
+      }
     }
     return List.copyOf(pairs);
   }
@@ -63,18 +65,24 @@ public final class PassageAligner {
     return starts;
   }
 
+  /** The sentences from the first span's to the last span's. */
   private static int[] range(List<Sentence> sentences, List<Span> spans) {
-    int from = sentences.size();
-    int to = 0;
-    for (Span span : spans) {
-      for (int s = 0; s < sentences.size(); s++) {
-        if (sentences.get(s).span().equals(span)) {
-          from = Math.min(from, s);
-          to = Math.max(to, s + 1);
-        }
+    int from = at(sentences, spans.get(0));
+    return new int[] {from, Math.max(from, at(sentences, spans.get(spans.size() - 1)) + 1)};
+  }
+
+  private static int at(List<Sentence> sentences, Span span) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return new int[] {Math.min(from, to), to};
+    return low;
   }
 
   /** Joins neighbouring beads between the same two paragraphs. */

@@ -1,0 +1,339 @@
+package org.coranto.relate.divergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.coranto.model.Divergence.Aspect;
+import org.coranto.model.Divergence.Severity;
+import org.coranto.relate.divergence.Comparison.Difference;
+
+/** What one side negates and the other states. */
+final class Negation {
+  private static final Set<String> NEGATORS =
+      Set.of(
+          "not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "nowhere",
+          "cannot", "canot", "cant", "dont", "wont", "didnt", "hardly");
+
+  /** Beginnings of words in which "un" is no prefix. */
+  private static final Set<String> UNPREFIXED =
+      Set.of(
+          "under", "until", "union", "unite", "units", "unive", "unifo", "uniqu", "uncle", "unity");
+
+  private static final Set<String> NEGATIVE =
+      Set.of(
+          "fail",
+          "failed",
+          "fails",
+          "refuse",
+          "refused",
+          "refuses",
+          "deny",
+          "denied",
+          "denies",
+          "reject",
+          "rejected",
+          "rejects",
+          "lack",
+          "lacks",
+          "lacked",
+          "exclude",
+          "excluded",
+          "excludes",
+          "unable",
+          "avoid",
+          "avoided",
+          "prevent",
+          "prevented",
+          "without",
+          "absence",
+          "absent",
+          "instead",
+          "nobody",
+          "nothing",
+          "none",
+          "neither",
+          "barred",
+          "free",
+          "only",
+          "missing",
+          "few",
+          "little",
+          "hardly",
+          "withheld",
+          "zero",
+          "stop",
+          "stopped",
+          "refrain",
+          "refrained",
+          "impossible",
+          "otherwise",
+          "unless",
+          "forbidden",
+          "banned",
+          "prohibited",
+          "stayed",
+          "silent",
+          "dropped",
+          "waived",
+          "spared",
+          "empty",
+          "against",
+          "opposed",
+          "opposes",
+          "doubt",
+          "doubts",
+          "doubted",
+          "declined",
+          "declines",
+          "abstain",
+          "abstained",
+          "except",
+          "unharmed",
+          "unhurt",
+          "off",
+          "any",
+          "hinder",
+          "yet",
+          "beyond");
+
+  /** The negator over word {@code k}: the nearest before it in its clause, or -1. */
+  int over(Words words, int k) {
+    for (int n = k; n >= 0 && n >= k - 4; n--) {
+      if (n < k && isNegator(words, n)) {
+        return n;
+      }
+      if (words.clauseBefore(n) || (n < k && words.content(n) && !adverb(words, n))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean adverb(Words words, int n) {
+    return words.key(n).endsWith("ly") || words.pos(n) == org.coranto.model.Pos.ADV;
+  }
+
+  static boolean isNegator(Words words, int k) {
+    String word = words.key(k);
+    if (word.endsWith("n't") || word.endsWith("n’t")) {
+      return true;
+    }
+    if (!NEGATORS.contains(word)) {
+      return false;
+    }
+    boolean notOnly = k + 1 < words.size() && words.key(k + 1).equals("only");
+    boolean orNot = k > 0 && words.key(k - 1).equals("or");
+    boolean noLater =
+        word.equals("no")
+            && k + 1 < words.size()
+            && Set.of("later", "more", "less", "fewer", "doubt").contains(words.key(k + 1))
+            && k + 2 < words.size()
+            && words.key(k + 2).equals("than");
+    return !notOnly && !orNot && !noLater;
+  }
+
+  /** The word that a negator denies: the next content word, else the last one before it. */
+  private static int governed(Words words, int k) {
+    for (int n = k + 1; n < words.size() && n <= k + 6; n++) {
+      if (words.clauseBefore(n)) {
+        break;
+      }
+      if (words.content(n)) {
+        return n;
+      }
+    }
+    for (int n = k - 1; n >= 0 && n >= k - 4; n--) {
+      if (words.content(n)) {
+        return n;
+      }
+    }
+    return k;
+  }
+
+  void find(Comparison c) {
+    List<Integer> x = negators(c, true);
+    List<Integer> y = negators(c, false);
+    for (int pass = 0; pass < 3; pass++) {
+      for (int i = x.size() - 1; i >= 0; i--) {
+        int best = -1;
+        for (int j = 0; j < y.size() && best < 0; j++) {
+          if (answer(c, x.get(i), y.get(j), pass)) {
+            best = j;
+          }
+        }
+        if (best >= 0) {
+          c.explain(x.get(i), x.get(i) + 1, y.get(best), y.get(best) + 1);
+          x.remove(i);
+          y.remove(best);
+        }
+      }
+    }
+    for (int k : x) {
+      lone(c, k, true);
+    }
+    for (int k : y) {
+      lone(c, k, false);
+    }
+  }
+
+  private static List<Integer> negators(Comparison c, boolean first) {
+    Words words = first ? c.a : c.b;
+    List<Integer> found = new ArrayList<>();
+    for (int k = 0; k < words.size(); k++) {
+      if (isNegator(words, k) && !(first ? c.usedA(k) : c.usedB(k))) {
+        found.add(k);
+      }
+    }
+    return found;
+  }
+
+  private static boolean answer(Comparison c, int i, int j, int pass) {
+    int g = governed(c.a, i);
+    int h = governed(c.b, j);
+    if (c.alignment.toB(g) == h || c.alignment.toB(i) == j) {
+      return true;
+    }
+    if (pass == 0) {
+      return false;
+    }
+    if (pass == 2) {
+      return c.alignment.toB(g) < 0 || c.alignment.toA(h) < 0;
+    }
+    boolean held = c.alignment.toB(g) >= 0 && c.alignment.toA(h) >= 0;
+    double fit = c.alignment.fit(i, i + 1, j, j + 1);
+    int at = c.alignment.toB(g);
+    boolean near = at >= 0 && Math.abs(at - j) <= 4;
+    int back = c.alignment.toA(h);
+    near |= back >= 0 && Math.abs(back - i) <= 4;
+    return near || (!held && (fit > 0.5 || c.alignment.apart(i, j) < 0.2));
+  }
+
+  /** A negator that the other side has no answer to. */
+  private static void lone(Comparison c, int k, boolean first) {
+    Words own = first ? c.a : c.b;
+    Words other = first ? c.b : c.a;
+    int g = governed(own, k);
+    int partner = first ? c.alignment.slot(g) : c.alignment.slotA(g);
+    int verb = partner;
+    int from = g;
+    if (verb < 0) {
+      from = neighbour(c, own, g, first);
+      verb = from < 0 ? -1 : first ? c.alignment.toB(from) : c.alignment.toA(from);
+    }
+    if (verb < 0 || (partner < 0 && Math.abs(from - g) > 2)) {
+      return;
+    }
+    if (said(c, other, verb, first, own.key(g))) {
+      return;
+    }
+    int start = Math.min(k, g);
+    int end = Math.max(k, g) + 1;
+    while (start > 0 && k - start < 1 && auxiliary(own.key(start - 1))) {
+      start--;
+    }
+    int oStart = verb;
+    while (oStart > 0 && verb - oStart < 3 && lead(c, other, oStart - 1, first)) {
+      oStart--;
+    }
+    if (partner < 0 && share(c) < 0.6) {
+      return;
+    }
+    boolean doubled = doubled(own, k);
+    String why =
+        doubled
+            ? "a second negation, kept from the source"
+            : "one side negates what the other states: "
+                + own.span(start, end).in(own.tokens().text());
+    Severity severity = doubled ? Severity.DAMAGE : Severity.SUBSTANTIVE;
+    float sure = doubled ? 0.6f : partner >= 0 ? 0.85f : 0.6f;
+    if (first) {
+      c.add(new Difference(start, end, oStart, verb + 1, severity, Aspect.POLARITY, sure, why));
+    } else {
+      c.add(new Difference(oStart, verb + 1, start, end, severity, Aspect.POLARITY, sure, why));
+    }
+  }
+
+  /** Whether word {@code n} belongs before the verb: an auxiliary, or a little word left over. */
+  private static boolean lead(Comparison c, Words other, int n, boolean first) {
+    boolean open = first ? c.openB(n) : c.openA(n);
+    return auxiliary(other.key(n)) || (open && (!other.content(n) || other.key(n).length() <= 4));
+  }
+
+  /** Share of the content words of both sides that have an answer. */
+  private static double share(Comparison c) {
+    int content = 0;
+    int answered = 0;
+    for (int i = 0; i < c.a.size(); i++) {
+      content += c.a.content(i) ? 1 : 0;
+      answered += c.a.content(i) && c.alignment.toB(i) >= 0 ? 1 : 0;
+    }
+    for (int j = 0; j < c.b.size(); j++) {
+      content += c.b.content(j) ? 1 : 0;
+      answered += c.b.content(j) && c.alignment.toA(j) >= 0 ? 1 : 0;
+    }
+    return content == 0 ? 0 : answered / (double) content;
+  }
+
+  private static int neighbour(Comparison c, Words own, int g, boolean first) {
+    for (int d = 1; d <= 3; d++) {
+      for (int n : new int[] {g + d, g - d}) {
+        if (n >= 0 && n < own.size() && own.content(n)) {
+          int at = first ? c.alignment.toB(n) : c.alignment.toA(n);
+          if (at >= 0) {
+            return n;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean doubled(Words own, int k) {
+    for (int n = Math.max(0, k - 6); n < Math.min(own.size(), k + 7); n++) {
+      if (n != k
+          && Set.of(
+                  "nobody", "nothing", "none", "nowhere", "never", "no", "neither", "hardly", "not")
+              .contains(own.key(n))
+          && !own.key(n).equals(own.key(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the other side says the same with a word that is negative in itself. */
+  private static boolean said(Comparison c, Words other, int verb, boolean first, String denied) {
+    for (int n = Math.max(0, verb - 5); n < Math.min(other.size(), verb + 5); n++) {
+      boolean open = first ? c.openB(n) : c.openA(n);
+      String word = other.key(n);
+      boolean prefixed =
+          word.length() > 6 && word.startsWith("un") && !UNPREFIXED.contains(word.substring(0, 5));
+      if (open && (prefixed || NEGATIVE.contains(word))) {
+        return true;
+      }
+      if (negates(word, denied)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean negates(String word, String denied) {
+    for (String prefix : new String[] {"un", "in", "im", "dis", "non", "mis", "ir", "il"}) {
+      if (word.startsWith(prefix) && word.length() > prefix.length() + 3) {
+        String rest = word.substring(prefix.length());
+        if (Likeness.stem(rest).equals(Likeness.stem(denied))) {
+          return true;
+        }
+      }
+    }
+    return word.endsWith("less") && word.length() > 7;
+  }
+
+  static boolean auxiliary(String word) {
+    return Set.of(
+            "do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "will", "would",
+            "can", "could", "may", "might", "must", "should", "be", "been", "to")
+        .contains(word);
+  }
+}

@@ -1,0 +1,261 @@
+package org.coranto.relate.divergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers that words state, in digits or in letters, with their scale. */
+final class Quantities {
+  /**
+   * A number.
+   *
+   * @param from its first word
+   * @param to after its last word
+   * @param value what it comes to
+   * @param other what it comes to when its point parts thousands; else the same
+   * @param ordinal whether it ranks ("23rd", "fifth")
+   */
+  record Quantity(int from, int to, double value, double other, boolean ordinal) {
+    boolean equal(Quantity q) {
+      return near(value, q.value) || near(value, q.other) || near(other, q.value);
+    }
+
+    private static boolean near(double x, double y) {
+      return Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x));
+    }
+  }
+
+  private static final Map<String, Integer> UNITS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90),
+          Map.entry("zero", 0),
+          Map.entry("twice", 2),
+          Map.entry("thrice", 3));
+
+  private static final Map<String, Integer> RANKS =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12),
+          Map.entry("thirteenth", 13),
+          Map.entry("fourteenth", 14),
+          Map.entry("fifteenth", 15),
+          Map.entry("twentieth", 20),
+          Map.entry("thirtieth", 30));
+
+  private static final Map<String, Double> SCALES =
+      Map.ofEntries(
+          Map.entry("dozen", 12.0),
+          Map.entry("dozens", 12.0),
+          Map.entry("hundred", 100.0),
+          Map.entry("thousand", 1e3),
+          Map.entry("million", 1e6),
+          Map.entry("millions", 1e6),
+          Map.entry("mln", 1e6),
+          Map.entry("m", 1e6),
+          Map.entry("billion", 1e9),
+          Map.entry("billions", 1e9),
+          Map.entry("bn", 1e9),
+          Map.entry("milliard", 1e9),
+          Map.entry("milliards", 1e9),
+          Map.entry("trillion", 1e12),
+          Map.entry("lakh", 1e5),
+          Map.entry("crore", 1e7));
+
+  private Quantities() {}
+
+  static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
+  /** The numbers of these words in order. */
+  static List<Quantity> of(Words words) {
+    List<Quantity> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      Quantity quantity = at(words, i);
+      if (quantity == null) {
+        i++;
+      } else {
+        found.add(quantity);
+        i = quantity.to();
+      }
+    }
+    return found;
+  }
+
+  private static @org.jspecify.annotations.Nullable Quantity at(Words words, int i) {
+    String word = words.key(i);
+    if (startsWithDigit(word)) {
+      return digits(words, i);
+    }
+    if (RANKS.containsKey(word) && !fraction(words, i)) {
+      return new Quantity(i, i + 1, RANKS.get(word), RANKS.get(word), true);
+    }
+    boolean half = word.equals("half") && i + 2 < words.size() && words.key(i + 2).equals("dozen");
+    if (half) {
+      return new Quantity(i, i + 3, 6, 6, false);
+    }
+    double total = 0;
+    double group = -1;
+    int k = i;
+    for (; k < words.size(); k++) {
+      String w = words.key(k);
+      double unit = unit(w);
+      boolean article =
+          k == i
+              && w.equals("a")
+              && k + 1 < words.size()
+              && SCALES.containsKey(words.key(k + 1))
+              && words.key(k + 1).length() > 2;
+      if (article) {
+        group = 1;
+      } else if (unit >= 0) {
+        if (group >= 0 && !(unit < 10 && group % 10 == 0 && group > 0) && group % 100 != 0) {
+          break;
+        }
+        group = Math.max(0, group) + unit;
+      } else if (SCALES.containsKey(w) && group >= 0 && w.length() > 1) {
+        double scale = SCALES.get(w);
+        if (scale < 1000) {
+          group = group * scale;
+        } else {
+          total += group * scale;
+          group = 0;
+        }
+      } else if (!(w.equals("and")
+          && group >= 100
+          && k + 1 < words.size()
+          && unit(words.key(k + 1)) >= 0)) {
+        break;
+      }
+    }
+    if (k == i || group < 0) {
+      return null;
+    }
+    double value = total + group;
+    return new Quantity(i, k, value, value, false);
+  }
+
+  private static double unit(String word) {
+    int hyphen = word.indexOf('-');
+    if (hyphen < 0) {
+      return UNITS.getOrDefault(word, -1);
+    }
+    Integer first = UNITS.get(word.substring(0, hyphen));
+    if (first == null) {
+      return -1;
+    }
+    String rest = word.substring(hyphen + 1);
+    return first + (first >= 20 ? UNITS.getOrDefault(rest, 0) : 0);
+  }
+
+  private static boolean fraction(Words words, int i) {
+    return i > 0
+        && (words.key(i - 1).equals("a")
+            || words.key(i - 1).equals("one")
+            || words.key(i - 1).equals("two"));
+  }
+
+  private static Quantity digits(Words words, int i) {
+    String word = words.key(i);
+    int end = 0;
+    while (end < word.length()
+        && (Character.isDigit(word.charAt(end))
+            || (end + 1 < word.length()
+                && ".,'".indexOf(word.charAt(end)) >= 0
+                && Character.isDigit(word.charAt(end + 1))))) {
+      end++;
+    }
+    String number = word.substring(0, end);
+    boolean ordinal = end < word.length() && word.substring(end).matches("st|nd|rd|th");
+    int to = i + 1;
+    while (end == word.length() && to < words.size() && grouped(words, to, number)) {
+      number += words.key(to++);
+    }
+    double value = value(number, false);
+    double other = value(number, true);
+    while (to < words.size() && SCALES.containsKey(words.key(to))) {
+      double scale = SCALES.getOrDefault(words.key(to), 1.0);
+      if (words.key(to).length() == 1 && !words.raw(to).equals("m")) {
+        break;
+      }
+      value *= scale;
+      other *= scale;
+      to++;
+    }
+    String tail = word.substring(end);
+    double scale = SCALES.getOrDefault(tail, 1.0);
+    value *= scale;
+    other *= scale;
+    return new Quantity(i, to, value, other, ordinal);
+  }
+
+  /** Whether word {@code k} is the next three digits of a number written with spaces. */
+  private static boolean grouped(Words words, int k, String number) {
+    String next = words.key(k);
+    return number.length() <= 3 + 3 * 3
+        && next.length() == 3
+        && next.chars().allMatch(Character::isDigit)
+        && number.chars().allMatch(Character::isDigit)
+        && (number.length() <= 3 || words.key(k - 1).length() == 3);
+  }
+
+  private static double value(String number, boolean pointParts) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (Character.isDigit(c)) {
+        plain.append((char) ('0' + Character.digit(c, 10)));
+        continue;
+      }
+      int run = 0;
+      while (i + 1 + run < number.length() && Character.isDigit(number.charAt(i + 1 + run))) {
+        run++;
+      }
+      boolean thousands = run == 3 && (c != '.' || pointParts || number.indexOf(c, i + 1) >= 0);
+      if (!thousands) {
+        plain.append('.');
+      }
+    }
+    int first = plain.indexOf(".");
+    if (first >= 0 && plain.indexOf(".", first + 1) >= 0) {
+      return plain.toString().hashCode();
+    }
+    return plain.isEmpty() ? 0 : Double.parseDouble(plain.toString());
+  }
+}

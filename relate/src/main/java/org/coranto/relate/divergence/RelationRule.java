@@ -1,0 +1,143 @@
+package org.coranto.relate.divergence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.coranto.model.Divergence.Aspect;
+import org.coranto.model.Divergence.Severity;
+import org.coranto.relate.divergence.Comparison.Difference;
+import org.coranto.relate.divergence.Relations.Kind;
+import org.coranto.relate.divergence.Relations.Relation;
+
+/** Words in answering places that say the opposite of each other, or exclude each other. */
+final class RelationRule {
+  private record Candidate(int i, int j, Relation relation, double fit) {}
+
+  void find(Comparison c, Negation negation) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < c.a.size(); i++) {
+      if (!open(c, i, true)) {
+        continue;
+      }
+      for (int j = 0; j < c.b.size(); j++) {
+        if (!open(c, j, false)) {
+          continue;
+        }
+        Relation relation = Relations.between(c.a.entries(i), c.b.entries(j));
+        if (relation == null || relation.kind() == Kind.SAME || answered(c, i, j)) {
+          continue;
+        }
+        double fit =
+            c.alignment.fit(i, i + c.a.phrase(i), j, j + c.b.phrase(j))
+                - 1.5 * c.alignment.apart(i, j);
+        if (fit >= least(c, i, j, relation)) {
+          candidates.add(new Candidate(i, j, relation, fit));
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble((Candidate k) -> -k.fit())
+            .thenComparingInt(Candidate::i)
+            .thenComparingInt(Candidate::j));
+    for (Candidate k : candidates) {
+      if (open(c, k.i(), true) && open(c, k.j(), false)) {
+        report(c, k, negation);
+      }
+    }
+  }
+
+  /** Little words must stand in exactly answering places, words of content near them. */
+  private static double least(Comparison c, int i, int j, Relation relation) {
+    boolean content =
+        (c.a.content(i) || c.a.phrase(i) > 1) && (c.b.content(j) || c.b.phrase(j) > 1);
+    boolean order = relation.aspect() == Aspect.ORDER || relation.aspect() == Aspect.MODALITY;
+    return content ? 0.55 : order ? 0.9 : 1.3;
+  }
+
+  /** A word must be unanswered; a phrase may share one word with the other side ("called off"). */
+  private static boolean open(Comparison c, int k, boolean first) {
+    Words words = first ? c.a : c.b;
+    for (int n = k; n < k + words.phrase(k); n++) {
+      if (first ? c.usedA(n) : c.usedB(n)) {
+        return false;
+      }
+    }
+    return !words.entries(k).isEmpty();
+  }
+
+  /** Whether one of the two is already paired with a word outside the other. */
+  private static boolean answered(Comparison c, int i, int j) {
+    for (int n = i; n < i + c.a.phrase(i); n++) {
+      int to = c.alignment.toB(n);
+      if (to >= 0 && (to < j || to >= j + c.b.phrase(j) || alone(c, i, j))) {
+        return true;
+      }
+    }
+    for (int n = j; n < j + c.b.phrase(j); n++) {
+      int to = c.alignment.toA(n);
+      if (to >= 0 && (to < i || to >= i + c.a.phrase(i) || alone(c, i, j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean alone(Comparison c, int i, int j) {
+    return c.a.phrase(i) == 1 && c.b.phrase(j) == 1;
+  }
+
+  /** Whether "both … not" answers "no": the verb is negated where the other side has no one. */
+  private static boolean balanced(Comparison c, int i, int j, boolean first) {
+    Words own = first ? c.a : c.b;
+    Words other = first ? c.b : c.a;
+    int k = first ? i : j;
+    int at = first ? j : i;
+    if (!Negation.isNegator(own, k)) {
+      return false;
+    }
+    for (int n = Math.max(0, at - 8); n < Math.min(other.size(), at + 9); n++) {
+      boolean open = first ? c.openB(n) : c.openA(n);
+      if (n != at && open && Negation.isNegator(other, n)) {
+        c.explain(i, i + 1, j, j + 1);
+        c.explain(first ? 0 : n, first ? 0 : n + 1, first ? n : 0, first ? n + 1 : 0);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(Comparison c, Candidate k, Negation negation) {
+    int aEnd = k.i() + c.a.phrase(k.i());
+    int bEnd = k.j() + c.b.phrase(k.j());
+    boolean opposite = k.relation().kind() == Kind.OPPOSITE;
+    int notA = negation.over(c.a, k.i());
+    int notB = negation.over(c.b, k.j());
+    if (opposite && (notA >= 0) != (notB >= 0)) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
+      if (notA >= 0) {
+        c.explain(notA, notA + 1, 0, 0);
+      } else {
+        c.explain(0, 0, notB, notB + 1);
+      }
+      return;
+    }
+    if (opposite && (balanced(c, k.i(), k.j(), true) || balanced(c, k.i(), k.j(), false))) {
+      return;
+    }
+    String x = c.a.span(k.i(), aEnd).in(c.a.tokens().text());
+    String y = c.b.span(k.j(), bEnd).in(c.b.tokens().text());
+    c.add(
+        new Difference(
+            k.i(),
+            aEnd,
+            k.j(),
+            bEnd,
+            Severity.SUBSTANTIVE,
+            k.relation().aspect(),
+            (float) Math.min(0.9, 0.5 + 0.2 * k.fit()),
+            (opposite ? "one says the opposite of the other: " : "one excludes the other: ")
+                + x
+                + " and "
+                + y));
+  }
+}

@@ -1,0 +1,228 @@
+package org.coranto.relate.divergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.coranto.knowledge.Fold;
+import org.coranto.model.Pos;
+import org.coranto.model.Span;
+import org.coranto.model.Tokens;
+
+/** The words (no marks) of aligned sentences of one rendering. Immutable. */
+final class Words {
+  /** Longest stretch that is compared word by word. */
+  static final int MOST = 600;
+
+  private static final Set<String> FUNCTION =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "of",
+          "to",
+          "in",
+          "on",
+          "at",
+          "by",
+          "for",
+          "from",
+          "with",
+          "as",
+          "and",
+          "or",
+          "but",
+          "that",
+          "which",
+          "who",
+          "whom",
+          "this",
+          "these",
+          "those",
+          "it",
+          "its",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "has",
+          "have",
+          "had",
+          "do",
+          "does",
+          "did",
+          "will",
+          "would",
+          "shall",
+          "should",
+          "can",
+          "could",
+          "may",
+          "might",
+          "must",
+          "not",
+          "no",
+          "so",
+          "then",
+          "there",
+          "here",
+          "he",
+          "she",
+          "they",
+          "we",
+          "you",
+          "i",
+          "his",
+          "her",
+          "their",
+          "our",
+          "him",
+          "them",
+          "us",
+          "me",
+          "my",
+          "your",
+          "s",
+          "t",
+          "also",
+          "very",
+          "up",
+          "out",
+          "off",
+          "into",
+          "over",
+          "under",
+          "if",
+          "when",
+          "while",
+          "where",
+          "what",
+          "how",
+          "than",
+          "about",
+          "such",
+          "some",
+          "any",
+          "own",
+          "'s",
+          "n't",
+          "'",
+          "himself",
+          "itself",
+          "themselves",
+          "herself",
+          "because",
+          "until",
+          "after",
+          "before",
+          "since",
+          "till",
+          "within",
+          "without",
+          "between",
+          "against",
+          "during",
+          "through",
+          "via");
+
+  private final Tokens tokens;
+  private final int[] at;
+  private final List<String> keys = new ArrayList<>();
+  private final List<List<Relations.Entry>> entries = new ArrayList<>();
+  private final int[] phrase;
+
+  Words(Tokens tokens, List<Span> sentences, Relations relations) {
+    this.tokens = tokens;
+    int[] found = new int[MOST];
+    int n = 0;
+    for (Span span : sentences) {
+      int to = tokens.firstAtOrAfter(span.end());
+      for (int i = tokens.firstAtOrAfter(span.start()); i < to && n < MOST; i++) {
+        if (!tokens.isMark(i)) {
+          found[n++] = i;
+          keys.add(Fold.fold(tokens.folded(i)));
+        }
+      }
+    }
+    this.at = java.util.Arrays.copyOf(found, n);
+    this.phrase = new int[n];
+    for (int i = 0; i < n; i++) {
+      phrase[i] = relations.phrase(keys, i);
+      String key = String.join(" ", keys.subList(i, i + phrase[i]));
+      entries.add(relations.of(key));
+    }
+  }
+
+  int size() {
+    return at.length;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** Index of word {@code i} among the text's tokens. */
+  int token(int i) {
+    return at[i];
+  }
+
+  /** Word {@code i} folded: lower case, no accents. */
+  String key(int i) {
+    return keys.get(i);
+  }
+
+  /** Word {@code i} as written. */
+  String raw(int i) {
+    return tokens.raw(at[i]);
+  }
+
+  Pos pos(int i) {
+    return tokens.pos(at[i]);
+  }
+
+  /** The relations of the phrase or word that begins at {@code i}. */
+  List<Relations.Entry> entries(int i) {
+    return entries.get(i);
+  }
+
+  /** Number of words of the phrase that begins at {@code i}. */
+  int phrase(int i) {
+    return phrase[i];
+  }
+
+  /** Whether word {@code i} carries content of its own. */
+  boolean content(int i) {
+    return !FUNCTION.contains(key(i));
+  }
+
+  /** Whether word {@code i} is written or restored as a name. */
+  boolean name(int i) {
+    String shadow = tokens.shadow(at[i]);
+    return pos(i) == Pos.PROPN
+        && !shadow.isEmpty()
+        && (Character.isUpperCase(shadow.charAt(0)) || Character.isDigit(shadow.charAt(0)));
+  }
+
+  /** From word {@code from} to the one before {@code to}. */
+  Span span(int from, int to) {
+    return tokens.span(at[from], at[to - 1] + 1);
+  }
+
+  /** The empty place before word {@code i}, or after the last. */
+  Span place(int i) {
+    int offset = at.length == 0 ? 0 : i < at.length ? tokens.start(at[i]) : tokens.end(at[i - 1]);
+    return new Span(offset, offset);
+  }
+
+  /** Whether a mark that parts clauses stands between words {@code i - 1} and {@code i}. */
+  boolean clauseBefore(int i) {
+    for (int k = at[i] - 1; i > 0 && k > at[i - 1]; k--) {
+      if (tokens.isMark(k) && ",;:.!?()".contains(tokens.raw(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

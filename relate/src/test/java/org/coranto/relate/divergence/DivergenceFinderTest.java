@@ -1,0 +1,220 @@
+package org.coranto.relate.divergence;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Divergence;
+import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Reading;
+import org.coranto.model.Span;
+import org.coranto.relate.actor.Actors;
+import org.coranto.relate.passage.PassageAligner;
+import org.coranto.relate.passage.TwoTexts;
+import org.junit.jupiter.api.Test;
+
+class DivergenceFinderTest {
+  private final DivergenceFinder finder = new DivergenceFinder(Knowledge.bundled());
+
+  @Test
+  void tellsNumbersThatDiffer() {
+    assertFacts(
+            "the ferry carried 40 soldiers to Narvik .",
+            "the ferry carried 14 soldiers to Narvik .")
+        .containsExactly("NUMBER 40 soldiers | 14 soldiers");
+  }
+
+  @Test
+  void readsNumbersInAnyForm() {
+    assertFacts("the dam cost 1,000 crowns in Narvik .", "the dam cost 1.000 crowns in Narvik .")
+        .isEmpty();
+    assertFacts("the port sent twelve ships to Narvik .", "the port sent 12 ships to Narvik .")
+        .isEmpty();
+    assertFacts("the port cost 2.4 million crowns .", "the port cost 2.4 mln crowns .").isEmpty();
+  }
+
+  @Test
+  void tellsScalesThatDiffer() {
+    assertFacts("the port cost 1.4 milliard crowns .", "the port cost 1.4 million crowns .")
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsDatesThatDiffer() {
+    assertFacts("talks begin in Narvik on 25 May .", "talks begin in Narvik on 15 May .")
+        .containsExactly("DATE 25 | 15");
+    assertFacts("talks begin in Narvik on Tuesday .", "talks begin in Narvik on Thursday .")
+        .containsExactly("DATE Tuesday | Thursday");
+  }
+
+  @Test
+  void tellsWhatOneSideNegates() {
+    assertFacts(
+            "the union signed the contract in Narvik .",
+            "the union has not signed the contract in Narvik .")
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("POLARITY"));
+    assertFacts(
+            "Oslo denied that its ship rammed the boat .",
+            "Oslo did not deny that its ship rammed the boat .")
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("POLARITY"));
+  }
+
+  @Test
+  void acceptsANegationThatIsSaidOtherwise() {
+    assertFacts(
+            "the union did not accept the offer of Oslo .",
+            "the union rejected the offer of Oslo .")
+        .isEmpty();
+    assertFacts("the house is not known to the police .", "the house is unknown to the police .")
+        .isEmpty();
+    assertFacts(
+            "the union stays provided the law is changed .",
+            "the union leaves unless the law is changed .")
+        .isEmpty();
+  }
+
+  @Test
+  void tellsOpposites() {
+    assertFacts(
+            "the wreck lies nine miles outside the zone .",
+            "the wreck lies nine miles inside the zone .")
+        .containsExactly("POLARITY outside | inside");
+    assertFacts(
+            "the gate opened after the vote in Oslo .", "the gate opened before the vote in Oslo .")
+        .containsExactly("ORDER after | before");
+  }
+
+  @Test
+  void tellsWordsThatExcludeEachOther() {
+    assertFacts(
+            "the guard was hit by a stone in Narvik .", "the guard was hit by a bullet in Narvik .")
+        .containsExactly("TERM stone | bullet");
+  }
+
+  @Test
+  void tellsDoneFromStillToCome() {
+    assertFacts(
+            "the loan was transferred to the port .", "the loan will be transferred to the port .")
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("REALISATION"));
+  }
+
+  @Test
+  void tellsOtherNames() {
+    assertFacts(
+            "the minister flew to Latvia for talks .", "the minister flew to Lithuania for talks .")
+        .containsExactly("ACTOR Latvia | Lithuania");
+  }
+
+  @Test
+  void takesANameInTwoSpellingsForDamage() {
+    List<Divergence> found =
+        find("the guest was Lim Boon Hock of Narvik .", "the guest was Lim Bun Hok of Narvik .");
+
+    assertThat(found).isNotEmpty().allMatch(d -> d.severity() == Severity.DAMAGE);
+  }
+
+  @Test
+  void prefersTheSideWithoutTheDamagedWord() {
+    List<Divergence> found =
+        find(
+            "the council previously closed the port .",
+            "the council previOutlyx closed the port .");
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).severity()).isEqualTo(Severity.DAMAGE);
+    assertThat(found.get(0).likelier()).isEqualTo(Divergence.Side.A);
+  }
+
+  @Test
+  void ignoresCaseArticlesOrderAndSynonyms() {
+    assertThat(find("the Port of Narvik closed on Monday .", "On Monday port of narvik closed ."))
+        .isEmpty();
+    assertFacts("a lorry hurt two dockers .", "the truck injured two stevedores .").isEmpty();
+  }
+
+  @Test
+  void pronounOfOtherGenderIsDamage() {
+    assertThat(
+            find(
+                "the port was closed , he said in Narvik .",
+                "the port was closed , she said in Narvik ."))
+        .hasSize(1)
+        .allMatch(d -> d.severity() == Severity.DAMAGE);
+  }
+
+  @Test
+  void neverMergesNearDuplicatesThatDifferInADigitOrANot() {
+    String text = "the council of Narvik agreed with the union on 12 points after a long night .";
+
+    assertFacts(text, text.replace("12", "13")).hasSize(1);
+    assertFacts(text, text.replace("agreed", "not agreed")).hasSize(1);
+  }
+
+  @Test
+  void isBoundedOnLongSentences() {
+    String a = "the port of Narvik closed two gates and ".repeat(2000) + ".";
+    String b = "the port of Narvik opened three gates not and ".repeat(2000) + ".";
+
+    assertTimeoutPreemptively(ofSeconds(30), () -> find(a, b));
+  }
+
+  @Test
+  void keepsEverySpanInItsRendering() {
+    long seed = 20261128;
+    Random random = new Random(seed);
+    String[] words =
+        "not no the a port Oslo Riga 12 13 twelve before after will may closed open if unless , he she"
+            .split(" ", -1);
+    for (int run = 0; run < 300; run++) {
+      StringBuilder a = new StringBuilder("the council of Narvik met the old union");
+      StringBuilder b = new StringBuilder("the council of Narvik met the old union");
+      for (int n = random.nextInt(20); n > 0; n--) {
+        a.append(' ').append(words[random.nextInt(words.length)]);
+        b.append(' ').append(words[random.nextInt(words.length)]);
+      }
+      Reading reading = TwoTexts.reading(a + " .", b + " .");
+      List<Divergence> found = find(reading);
+      assertThat(found).as("seed %d, run %d", seed, run).isEqualTo(find(reading));
+      Span one = reading.report().renderings().get(0).span();
+      Span two = reading.report().renderings().get(1).span();
+      for (Divergence d : found) {
+        assertThat(one.contains(d.a()) && two.contains(d.b()))
+            .as("seed %d, run %d: %s", seed, run, d)
+            .isTrue();
+      }
+    }
+  }
+
+  private org.assertj.core.api.ListAssert<String> assertFacts(String a, String b) {
+    Reading reading = TwoTexts.reading(a, b);
+    List<String> facts = new ArrayList<>();
+    for (Divergence d : find(reading)) {
+      if (d.severity() == Severity.SUBSTANTIVE) {
+        String text = reading.report().text();
+        facts.add(d.aspect() + " " + d.a().in(text) + " | " + d.b().in(text));
+      }
+    }
+    return assertThat(facts);
+  }
+
+  private List<Divergence> find(String a, String b) {
+    return find(TwoTexts.reading(a, b));
+  }
+
+  private List<Divergence> find(Reading reading) {
+    return finder.find(
+        reading,
+        new PassageAligner().align(reading),
+        new Actors(List.of()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
