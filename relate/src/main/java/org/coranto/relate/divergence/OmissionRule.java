@@ -103,11 +103,12 @@ final class OmissionRule {
       int to = k;
       int words = 0;
       boolean fact = false;
+      boolean verb = false;
       while (to < own.size() && (open(c, to, first) || !own.content(to))) {
         if (own.content(to)) {
           words++;
-          fact |=
-              own.name(to) || own.pos(to) == Pos.VERB || Quantities.startsWithDigit(own.key(to));
+          verb |= own.pos(to) == Pos.VERB;
+          fact |= own.name(to) || Quantities.startsWithDigit(own.key(to));
         }
         to++;
       }
@@ -119,7 +120,7 @@ final class OmissionRule {
         from++;
       }
       int place = place(c, from, first);
-      if (words >= LEAST && fact && !openNear(c, place, first)) {
+      if (words >= LEAST && (fact || (verb && words > LEAST)) && !openNear(c, place, first)) {
         add(
             c,
             from,
