@@ -56,8 +56,7 @@ final class LearnedNames {
     }
     List<Proper> typed = new ArrayList<>(names.size());
     for (Proper name : names) {
-      boolean surname =
-          name.to() - name.from() == 1 && surnames.contains(scan.folded(name.from()));
+      boolean surname = name.to() - name.from() == 1 && surnames.contains(scan.folded(name.from()));
       typed.add(surname ? name.as(EntityType.PERSON) : name);
     }
     return typed;
