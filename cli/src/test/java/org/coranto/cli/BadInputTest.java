@@ -96,6 +96,28 @@ class BadInputTest {
   }
 
   @Test
+  void readsAnotherLanguageForNamesAloneAndSaysSo() throws IOException {
+    Path dutch =
+        Files.writeString(
+            folder.resolve("dutch.txt"),
+            "De minister van Noorwegen, Kari Holm, zei maandag in Oslo dat de gesprekken over de"
+                + " visserij worden voortgezet. Zij ontkende dat haar land de onderhandelingen had"
+                + " afgebroken. De delegatie uit IJsland kwam niet naar de vergadering, maar wil wel"
+                + " een nieuwe afspraak maken met de regering.\n");
+
+    Run json = Run.of("read", dutch, "--format", "json");
+    Run sheet = Run.of("read", dutch);
+
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out())
+        .contains("\"language\" : \"nl\"")
+        .contains("Kari Holm")
+        .contains("\"quotes\" : [ ]")
+        .contains("\"events\" : [ ]");
+    assertThat(sheet.out()).contains("not English (nl)");
+  }
+
+  @Test
   void namesAnOutputFolderThatCannotBeMade() throws IOException {
     Path taken = Files.createFile(folder.resolve("taken"));
 

@@ -60,6 +60,18 @@ public final class Extractor {
     AnalysedText text = language.analyse(report);
     Tagged tagged = tagger == null ? null : tagger.tag(text);
     List<Mention> mentions = names.find(text, tagged);
+    if (!report.isRead()) {
+      return new Reading(
+          report,
+          text,
+          report.published(),
+          mentions,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          report.doubts());
+    }
     Dates found = dates.find(text, report.published());
     List<Quote> said = quotes.find(text, mentions, tagged);
     List<Event> happened = events.find(text, mentions, said, found.mentions(), tagged);

@@ -79,6 +79,14 @@ public record Report(
         List.of());
   }
 
+  /**
+   * Whether what the text says is read: English, and what no language was found for. Of another
+   * language only names and renderings are.
+   */
+  public boolean isRead() {
+    return language.equals("en") || language.equals("und");
+  }
+
   /** Index of the rendering that covers or precedes {@code offset}. */
   public int renderingAt(int offset) {
     int index = 0;

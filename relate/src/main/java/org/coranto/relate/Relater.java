@@ -37,7 +37,10 @@ public final class Relater {
     List<Said> said = statements.relate(reading, passages, who);
     List<Happened> happened = events.events(reading, passages, who, said);
     List<Committed> committed = events.conditions(reading, passages, who, said);
-    List<Divergence> differ = divergences.find(reading, passages, who, said, happened, committed);
+    List<Divergence> differ =
+        reading.report().isRead()
+            ? divergences.find(reading, passages, who, said, happened, committed)
+            : List.of();
     return new Situation(
         null, reading, passages, who.all(), said, happened, committed, differ, reading.doubts());
   }

@@ -25,7 +25,7 @@ final class DisagreeSection {
   }
 
   void print(Page page) {
-    if (situation.report().renderings().size() < 2) {
+    if (situation.report().renderings().size() < 2 || !situation.report().isRead()) {
       return;
     }
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);

@@ -71,7 +71,7 @@ public final class Sheet {
     }
     about.append(" · ").append(published(situation.reading().published()));
     page.paragraph(about.toString(), Style.DIM);
-    if (!report.language().equals("en")) {
+    if (!report.isRead()) {
       page.paragraph(
           "This text is not English ("
               + report.language()
