@@ -2,7 +2,6 @@ package org.coranto.knowledge;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,19 +92,6 @@ public final class Cues {
    * empty when two different forms are as near.
    */
   public List<Use> near(String word) {
-    List<Use> found = new ArrayList<>();
-    Set<Cue> shared = new LinkedHashSet<>();
-    for (String form : near.get().nearUnknown(Fold.key(word))) {
-      List<Use> uses = forms.get(form);
-      List<Cue> here = uses.stream().map(Use::cue).toList();
-      if (found.isEmpty()) {
-        shared.addAll(here);
-      } else {
-        shared.retainAll(here);
-      }
-      found.addAll(uses);
-    }
-    found.removeIf(use -> !shared.contains(use.cue()));
-    return List.copyOf(found);
+    return near.get().agreeing(Fold.key(word), forms::get, Use::cue);
   }
 }

@@ -3,7 +3,10 @@ package org.coranto.knowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds words at Damerau distance 1 from a damaged one: one letter too many, missing or wrong, or
@@ -74,6 +77,32 @@ public final class NearWords {
   /** As {@link #near}, but nothing for a word that is itself in the index. */
   public List<String> nearUnknown(String word) {
     return Arrays.binarySearch(words, word) >= 0 ? List.of() : near(word);
+  }
+
+  /**
+   * The entries behind the forms nearest to a word that is none of them, as far as all of those
+   * forms agree on the key.
+   *
+   * @param word folded
+   * @param entries the entries of a form
+   * @param key what the forms must agree on
+   * @return possibly empty
+   */
+  <E, K> List<E> agreeing(String word, Function<String, List<E>> entries, Function<E, K> key) {
+    List<E> found = new ArrayList<>();
+    Set<K> shared = new LinkedHashSet<>();
+    for (String form : nearUnknown(word)) {
+      List<E> uses = entries.apply(form);
+      List<K> here = uses.stream().map(key).toList();
+      if (found.isEmpty()) {
+        shared.addAll(here);
+      } else {
+        shared.retainAll(here);
+      }
+      found.addAll(uses);
+    }
+    found.removeIf(use -> !shared.contains(key.apply(use)));
+    return List.copyOf(found);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.coranto.knowledge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,19 +84,6 @@ public final class Triggers {
    * unclear.
    */
   public List<Use> near(String word) {
-    List<Use> found = new ArrayList<>();
-    Set<Trigger> shared = new LinkedHashSet<>();
-    for (String form : near.get().nearUnknown(Fold.key(word))) {
-      List<Use> uses = forms.get(form);
-      List<Trigger> here = uses.stream().map(Use::trigger).toList();
-      if (found.isEmpty()) {
-        shared.addAll(here);
-      } else {
-        shared.retainAll(here);
-      }
-      found.addAll(uses);
-    }
-    found.removeIf(use -> !shared.contains(use.trigger()));
-    return List.copyOf(found);
+    return near.get().agreeing(Fold.key(word), forms::get, Use::trigger);
   }
 }
