@@ -1,5 +1,8 @@
 package org.coranto.cli;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.coranto.extract.tagger.SequenceModel;
 import org.coranto.runtime.onnx.ModelException;
 import org.coranto.runtime.onnx.OnnxModel;
@@ -10,11 +13,31 @@ final class LanguageModels {
   private LanguageModels() {}
 
   /**
-   * The bundled model; null when it is switched off or this machine cannot run it.
-   *
-   * @throws Problem if its files are damaged
+   * Begins to load the bundled model. The supplier waits for it and gives null when it is switched
+   * off or this machine cannot run it; it throws a {@link Problem} if the model's files are
+   * damaged.
    */
-  static @Nullable SequenceModel load() {
+  static Supplier<@Nullable SequenceModel> loading() {
+    FutureTask<@Nullable SequenceModel> task = new FutureTask<>(LanguageModels::load);
+    Thread thread = new Thread(task, "coranto-model-loading");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> {
+      try {
+        return task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Problem.failed("interrupted while the language model was loading");
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Problem problem) {
+          throw problem;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    };
+  }
+
+  private static @Nullable SequenceModel load() {
     if ("off".equals(System.getenv("CORANTO_MODEL")) || Boolean.getBoolean("coranto.rules-only")) {
       return null;
     }

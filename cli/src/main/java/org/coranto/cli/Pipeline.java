@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.coranto.extract.Extractor;
+import org.coranto.extract.tagger.SequenceModel;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
 import org.coranto.model.Outcome;
@@ -18,6 +20,7 @@ import org.coranto.model.Report;
 import org.coranto.model.Situation;
 import org.coranto.read.ReportReader;
 import org.coranto.relate.Relater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wires the stages: read, extract, relate. Reports are worked on by several threads and handed on
@@ -38,10 +41,11 @@ final class Pipeline {
   private final int threads;
 
   Pipeline(int threads) {
+    Supplier<@Nullable SequenceModel> model = LanguageModels.loading();
     Knowledge knowledge = Knowledge.bundled();
     knowledge.preload();
-    this.extractor = new Extractor(knowledge, LanguageModels.load());
     this.relater = new Relater(knowledge);
+    this.extractor = new Extractor(knowledge, model);
     this.threads = threads;
   }
 

@@ -1,6 +1,7 @@
 package org.coranto.extract;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.extract.date.DateFinder;
 import org.coranto.extract.date.Dates;
@@ -32,27 +33,28 @@ public final class Extractor {
   private final QuoteFinder quotes;
   private final EventFinder events;
   private final ConditionFinder conditions;
-
   private final @Nullable Tagger tagger;
 
   /** Reads by rules alone. */
   public Extractor(Knowledge knowledge) {
-    this(knowledge, null);
+    this(knowledge, () -> null);
   }
 
   /**
    * Builds every component once.
    *
-   * @param model the language model that takes over where it measures better; null for rules alone
+   * @param model gives the language model that takes over where it measures better, null for rules
+   *     alone; asked once and last, so that it can be loading while the rules are made ready
    */
-  public Extractor(Knowledge knowledge, @Nullable SequenceModel model) {
-    this.tagger = model == null ? null : new Tagger(model);
+  public Extractor(Knowledge knowledge, Supplier<@Nullable SequenceModel> model) {
     this.language = new LanguageAnalyser(knowledge);
     this.names = new NameFinder(knowledge);
     this.dates = new DateFinder();
     this.quotes = new QuoteFinder(knowledge);
     this.events = new EventFinder(knowledge);
     this.conditions = new ConditionFinder(knowledge);
+    SequenceModel loaded = model.get();
+    this.tagger = loaded == null ? null : new Tagger(loaded);
   }
 
   /** Reads one report. Never fails on any text; what stays open is a doubt. */

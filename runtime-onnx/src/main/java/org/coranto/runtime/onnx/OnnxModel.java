@@ -62,8 +62,12 @@ public final class OnnxModel implements SequenceModel {
   static OnnxModel load(ModelFiles.Source source) throws ModelException {
     FutureTask<OnnxModel> loading = new FutureTask<>(() -> loadHere(source));
     new Thread(null, loading, "coranto-model", STACK).start();
+    return result(loading);
+  }
+
+  private static <T> T result(FutureTask<T> task) throws ModelException {
     try {
-      return loading.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ModelException.unusable("interrupted while the language model was loading", e);
@@ -78,27 +82,32 @@ public final class OnnxModel implements SequenceModel {
     }
   }
 
+  /** Checking the network's digest takes longest: the rest is made ready meanwhile. */
   private static OnnxModel loadHere(ModelFiles.Source source) throws ModelException {
     ModelFiles files = ModelFiles.open(source);
-    byte[] network = files.bytes("model.onnx");
+    FutureTask<byte[]> checking = new FutureTask<>(() -> files.bytes("model.onnx"));
+    new Thread(checking, "coranto-model-check").start();
+    Labels labels = files.labels();
+    WordPieces pieces = new WordPieces(files.vocabulary());
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-        options.setDeterministicCompute(true);
-        return new OnnxModel(
-            files.name(),
-            files.labels(),
-            new WordPieces(files.vocabulary()),
-            environment,
-            environment.createSession(network, options));
-      }
+      OrtSession session = session(environment, result(checking));
+      return new OnnxModel(files.name(), labels, pieces, environment, session);
     } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw ModelException.unusable(
           "ONNX Runtime does not run on this machine (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static OrtSession session(OrtEnvironment environment, byte[] network)
+      throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setDeterministicCompute(true);
+      return environment.createSession(network, options);
     }
   }
 
@@ -120,8 +129,9 @@ public final class OnnxModel implements SequenceModel {
     for (Words unit : words) {
       sheets.add(new Sheet(unit.size(), labels));
     }
-    for (Window window : windows) {
-      run(window, sheets.get(window.unit()));
+    List<Map<String, Block>> blocks = windows.parallelStream().map(this::run).toList();
+    for (int i = 0; i < windows.size(); i++) {
+      sheets.get(windows.get(i).unit()).take(blocks.get(i), windows.get(i));
     }
     List<Scores> scores = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
@@ -130,8 +140,11 @@ public final class OnnxModel implements SequenceModel {
     return scores;
   }
 
+  /** What one output says of a window: {@code width} scores a piece. */
+  private record Block(FloatBuffer values, int width) {}
+
   /** One window a run: what a word scores then depends on nothing but its window. */
-  private void run(Window window, Sheet sheet) {
+  private Map<String, Block> run(Window window) {
     int length = window.length();
     long[] ids = new long[length];
     long[] cases = new long[length];
@@ -150,10 +163,12 @@ public final class OnnxModel implements SequenceModel {
             session.run(
                 Map.of(
                     "input_ids", idTensor, "attention_mask", maskTensor, "case_ids", caseTensor))) {
+      Map<String, Block> blocks = new HashMap<>();
       for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
         FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
-        sheet.take(output.getKey(), values, values.remaining() / length, window);
+        blocks.put(output.getKey(), new Block(values, values.remaining() / length));
       }
+      return blocks;
     } catch (OrtException e) {
       throw new IllegalStateException("the language model failed: " + e.getMessage(), e);
     }
@@ -181,7 +196,11 @@ public final class OnnxModel implements SequenceModel {
       rows.put("link_to", new float[words][]);
     }
 
-    void take(String output, FloatBuffer values, int width, Window window) {
+    void take(Map<String, Block> blocks, Window window) {
+      blocks.forEach((output, block) -> take(output, block, window));
+    }
+
+    private void take(String output, Block block, Window window) {
       float[][] row = rows.get(output);
       if (row == null) {
         return;
@@ -190,8 +209,8 @@ public final class OnnxModel implements SequenceModel {
       for (int word = window.from(); word < window.to(); word++) {
         int depth = window.depth(word, words);
         if (row[word] == null || depth > best[word]) {
-          float[] copy = new float[width];
-          values.get(window.first(word) * width, copy);
+          float[] copy = new float[block.width()];
+          block.values().get(window.first(word) * block.width(), copy);
           row[word] = copy;
           best[word] = depth;
         }
