@@ -69,12 +69,12 @@ def collate(units, pieces, shape, rng=None):
     return out
 
 
-def plan(units, seed, epoch, budget):
+def plan(units, seed, epoch, budget, share=SHARE):
     """Batches of an epoch, (length, unit numbers) each; -1 - i makes a pair of unit i."""
     rng = random.Random("%d %d" % (seed, epoch))
     chosen = []
     for i, u in enumerate(units):
-        k = SHARE[u[0]]
+        k = share[u[0]]
         chosen += [i] * (int(k) + (rng.random() < k - int(k)))
     text = [i for i, u in enumerate(units) if u[0] in ("authored", "polnear", "gum") and 12 < len(u[1])]
     chosen += [-1 - rng.choice(text) for _ in range(int(MADE * len(chosen)))]
@@ -114,9 +114,9 @@ class Maker:
         return collate(got, Maker.pieces, shape_of(length, Maker.budget), rng)
 
 
-def stream(units, vocab, seed, noise, epochs, budget, workers, skip=0):
+def stream(units, vocab, seed, noise, epochs, budget, workers, skip=0, share=SHARE):
     """First the number of steps of a training, then its batches in order from step skip on; start it before the GPU is touched."""
-    jobs = [(e, n, b) for e in range(epochs) for n, b in enumerate(plan(units, seed, e, budget))]
+    jobs = [(e, n, b) for e in range(epochs) for n, b in enumerate(plan(units, seed, e, budget, share))]
     Maker.start(units, vocab, seed, noise, budget)
     if workers < 1:
         yield len(jobs)

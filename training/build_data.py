@@ -14,9 +14,12 @@ import data_polnear
 import data_ud
 
 
+OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "authored")  # paragraphs that came later, part of the repository
+
+
 def training(data, polnear=True):
     d = lambda *p: os.path.join(data, *p)
-    out = data_authored.load(d("authored", "train"))
+    out = data_authored.load(d("authored", "train")) + data_authored.load(OWN)
     if polnear:
         out += data_polnear.load(d("polnear", "train"))
     out += data_ud.load([d("ud", "ewt", "en_ewt-ud-train.conllu")], "ewt")

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from batches import stream
+from batches import SHARE, stream
 from labels import HEADS, IGNORE, NAME_SETS, SIDE
 from model import Coranto, read_encoder
 
@@ -112,6 +112,8 @@ def load_model(path, layers, device):
 def groups(model, rate, head_rate):
     decay, plain, heads = [], [], []
     for n, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
         (heads if not n.startswith("encoder") or ".case" in n else plain if p.ndim == 1 else decay).append(p)
     return [{"params": decay, "base": rate, "weight_decay": .01}, {"params": plain, "base": rate, "weight_decay": 0.0},
             {"params": heads, "base": head_rate, "weight_decay": .01}]
@@ -204,6 +206,8 @@ def main():
     ap.add_argument("--teacher-layers", type=int, default=12)
     ap.add_argument("--blend", type=float, default=.5, help="weight of the teacher")
     ap.add_argument("--start", help="go on from this model.pt instead of the encoder's weights")
+    ap.add_argument("--share", nargs="*", default=[], metavar="SOURCE=X", help="copies of a source's units an epoch, where they differ from batches.SHARE")
+    ap.add_argument("--freeze", type=int, default=-1, help="keep word vectors and so many lowest layers as they are (for going on from a model)")
     ap.add_argument("--workers", type=int, default=max(0, (os.cpu_count() or 1) - 2))
     ap.add_argument("--limit", type=int, default=0, help="use so many units only (trial runs)")
     ap.add_argument("--minutes", type=float, default=0, help="end the schedule after so many minutes, whatever the epoch")
@@ -223,7 +227,7 @@ def main():
     keep, done = os.path.join(a.out, "checkpoint.pt"), 0
     if os.path.exists(keep):
         done = torch.load(keep, map_location="cpu", weights_only=True)["step"]
-    feed = stream(units, vocab, a.seed, a.noise, a.epochs, a.budget, a.workers, done)
+    feed = stream(units, vocab, a.seed, a.noise, a.epochs, a.budget, a.workers, done, {**SHARE, **{k: float(v) for k, v in (x.split("=") for x in a.share)}})
     steps = next(feed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(a.seed)
@@ -235,6 +239,9 @@ def main():
         model = Coranto(a.layers)
         model.encoder.load_bert(read_encoder(os.path.join(a.init, "encoder.npz")))
     model.to(device).train()
+    if a.freeze >= 0:
+        for part in [model.encoder.word, model.encoder.position, model.encoder.norm] + list(model.encoder.layers[:a.freeze]):
+            part.requires_grad_(False)
     teacher = load_model(a.teacher, a.teacher_layers, device) if a.teacher else None
     s = Stepper(model, teacher, a.blend, a.rate, a.head_rate, device, device == "cuda" and not a.plain)
     if done:
