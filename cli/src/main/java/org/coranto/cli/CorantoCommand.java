@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       ActorCommand.class,
       DiffCommand.class,
+      BenchCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.coranto.extract.Extractor;
 import org.coranto.extract.tagger.SequenceModel;
@@ -18,6 +19,7 @@ import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
+import org.coranto.model.StageListener;
 import org.coranto.read.ReportReader;
 import org.coranto.relate.Relater;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +38,40 @@ final class Pipeline {
     void reject(Rejected rejected) throws IOException;
   }
 
+  /** Gives documents, one after the other, to a consumer on the caller's thread. */
+  interface Source {
+    /** Reads all; only the consumer's exceptions come through. */
+    void read(Consumer<Outcome> sink);
+  }
+
   private final Extractor extractor;
   private final Relater relater;
   private final int threads;
+  private final @Nullable String model;
 
   Pipeline(int threads) {
-    Supplier<@Nullable SequenceModel> model = LanguageModels.loading();
+    Supplier<@Nullable SequenceModel> loading = LanguageModels.loading();
     Knowledge knowledge = Knowledge.bundled();
     knowledge.preload();
     this.relater = new Relater(knowledge);
-    this.extractor = new Extractor(knowledge, model);
+    this.extractor = new Extractor(knowledge, loading);
+    SequenceModel loaded = loading.get();
+    this.model = loaded == null ? null : loaded.name();
     this.threads = threads;
+  }
+
+  /** Name and version of the language model; null when rules alone read. */
+  @Nullable String model() {
+    return model;
   }
 
   /** What one report says. */
   Situation situation(Report report) {
-    return relater.relate(extractor.read(report));
+    return situation(report, StageListener.NONE);
+  }
+
+  private Situation situation(Report report, StageListener stages) {
+    return relater.relate(extractor.read(report, stages), stages);
   }
 
   /**
@@ -60,10 +80,20 @@ final class Pipeline {
    * @throws IOException if the sink fails; an input that cannot be opened is a rejected document
    */
   void run(ReportReader reader, List<String> inputs, Sink sink) throws IOException {
+    run(documents -> reader.read(inputs, System.in, documents), sink, () -> StageListener.NONE);
+  }
+
+  /**
+   * Reads what a source gives.
+   *
+   * @param stages makes the listener of each report, on the thread that works on it
+   * @throws IOException if the sink fails
+   */
+  void run(Source source, Sink sink, Supplier<StageListener> stages) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
     try {
-      Window window = new Window(workers, sink);
-      reader.read(inputs, System.in, window::add);
+      Window window = new Window(workers, sink, stages);
+      source.read(window::add);
       window.drain(0);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
@@ -84,16 +114,19 @@ final class Pipeline {
 
     private final ExecutorService workers;
     private final Sink sink;
+    private final Supplier<StageListener> stages;
     private final Deque<Object> pending = new ArrayDeque<>();
 
-    Window(ExecutorService workers, Sink sink) {
+    Window(ExecutorService workers, Sink sink, Supplier<StageListener> stages) {
       this.workers = workers;
       this.sink = sink;
+      this.stages = stages;
     }
 
     void add(Outcome outcome) {
       if (outcome instanceof Accepted accepted) {
-        Future<Situation> result = workers.submit(() -> situation(accepted.report()));
+        Future<Situation> result =
+            workers.submit(() -> situation(accepted.report(), stages.get()));
         pending.add(new UnderWay(accepted, result));
       } else {
         pending.add(outcome);

@@ -20,6 +20,8 @@ import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Report;
+import org.coranto.model.Stage;
+import org.coranto.model.StageListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +61,17 @@ public final class Extractor {
 
   /** Reads one report. Never fails on any text; what stays open is a doubt. */
   public Reading read(Report report) {
+    return read(report, StageListener.NONE);
+  }
+
+  /** Reads one report as {@link #read(Report)} does, and tells when each stage has ended. */
+  public Reading read(Report report, StageListener stages) {
     AnalysedText text = language.analyse(report);
+    stages.ended(Stage.LANGUAGE);
     Tagged tagged = tagger == null ? null : tagger.tag(text);
+    stages.ended(Stage.MODEL);
     List<Mention> mentions = names.find(text, tagged);
+    stages.ended(Stage.NAMES);
     if (!report.isRead()) {
       return new Reading(
           report,
@@ -75,9 +85,13 @@ public final class Extractor {
           report.doubts());
     }
     Dates found = dates.find(text, report.published());
+    stages.ended(Stage.DATES);
     List<Quote> said = quotes.find(text, mentions, tagged);
+    stages.ended(Stage.QUOTES);
     List<Event> happened = events.find(text, mentions, said, found.mentions(), tagged);
+    stages.ended(Stage.EVENTS);
     List<Condition> hinges = conditions.find(text, mentions, said, found.mentions(), tagged);
+    stages.ended(Stage.CONDITIONS);
     return new Reading(
         report,
         text,

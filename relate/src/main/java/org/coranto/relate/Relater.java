@@ -9,6 +9,8 @@ import org.coranto.model.Passage;
 import org.coranto.model.Reading;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
+import org.coranto.model.Stage;
+import org.coranto.model.StageListener;
 import org.coranto.relate.actor.ActorResolver;
 import org.coranto.relate.actor.Actors;
 import org.coranto.relate.divergence.DivergenceFinder;
@@ -32,15 +34,24 @@ public final class Relater {
 
   /** Relates the findings of one report to each other. */
   public Situation relate(Reading reading) {
+    return relate(reading, StageListener.NONE);
+  }
+
+  /** Relates as {@link #relate(Reading)} does, and tells when each stage has ended. */
+  public Situation relate(Reading reading, StageListener stages) {
     List<Passage> passages = aligner.align(reading);
+    stages.ended(Stage.PASSAGES);
     Actors who = actors.resolve(reading, passages);
+    stages.ended(Stage.ACTORS);
     List<Said> said = statements.relate(reading, passages, who);
     List<Happened> happened = events.events(reading, passages, who, said);
     List<Committed> committed = events.conditions(reading, passages, who, said);
+    stages.ended(Stage.FACTS);
     List<Divergence> differ =
         reading.report().isRead()
             ? divergences.find(reading, passages, who, said, happened, committed)
             : List.of();
+    stages.ended(Stage.DIVERGENCES);
     return new Situation(
         null, reading, passages, who.all(), said, happened, committed, differ, reading.doubts());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coranto.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
