@@ -168,8 +168,7 @@ final class BenchCommand implements Callable<Integer> {
   private Measurement measure(Fiction fiction) throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     double load = Machine.load();
-    ReportReader reader =
-        new ReportReader(new ReadOptions(Fiction.PUBLISHED, Limits.defaults()));
+    ReportReader reader = new ReportReader(new ReadOptions(Fiction.PUBLISHED, Limits.defaults()));
     Double firstAnswer = null;
     if (cold > 0) {
       say(err, "starting " + cold + " fresh processes");
@@ -181,7 +180,8 @@ final class BenchCommand implements Callable<Integer> {
     if (warmUp > 0) {
       say(err, "reading " + warmUp + " invented articles to warm up");
       // Others than those measured: negative numbers.
-      pipeline.run(made(reader, fiction, -warmUp, 0), new Count(err, false), () -> StageListener.NONE);
+      pipeline.run(
+          made(reader, fiction, -warmUp, 0), new Count(err, false), () -> StageListener.NONE);
     }
     say(err, "measuring");
     StageClock clock = new StageClock();

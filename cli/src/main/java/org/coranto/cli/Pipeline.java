@@ -125,8 +125,7 @@ final class Pipeline {
 
     void add(Outcome outcome) {
       if (outcome instanceof Accepted accepted) {
-        Future<Situation> result =
-            workers.submit(() -> situation(accepted.report(), stages.get()));
+        Future<Situation> result = workers.submit(() -> situation(accepted.report(), stages.get()));
         pending.add(new UnderWay(accepted, result));
       } else {
         pending.add(outcome);

@@ -25,7 +25,18 @@ class BenchCommandTest {
   @Test
   void measuresInventedArticlesStageByStage() throws IOException {
     Run run =
-        Run.of("bench", "--articles", 3, "--words", 200, "--warm-up", 1, "--cold", 1, "--format", "json");
+        Run.of(
+            "bench",
+            "--articles",
+            3,
+            "--words",
+            200,
+            "--warm-up",
+            1,
+            "--cold",
+            1,
+            "--format",
+            "json");
 
     assertThat(run.exit()).as(run.err()).isZero();
     JsonNode figures = new ObjectMapper().readTree(run.out());
@@ -85,7 +96,8 @@ class BenchCommandTest {
     List<Stage> stages = new ArrayList<>();
     ReportReader reader = new ReportReader(new ReadOptions(null, Limits.defaults()));
 
-    new Pipeline(1).run(documents -> reader.read(EXAMPLE, documents), new Ignore(), () -> stages::add);
+    new Pipeline(1)
+        .run(documents -> reader.read(EXAMPLE, documents), new Ignore(), () -> stages::add);
 
     List<Stage> expected = new ArrayList<>(List.of(Stage.values()));
     expected.remove(Stage.READ);

@@ -38,7 +38,8 @@ final class Cast {
     cast.person("T", a[REGION], cast.one("office.local"));
     cast.names.put("R.a", c[ADJECTIVE].matches("[AEIOU].*") ? "an" : "a");
     cast.names.put("R.office", c[ADJECTIVE] + " envoy");
-    cast.names.put("Q.president", cast.pick(grammar.of("family." + b[REGION]).get(0).split(", ", -1)));
+    cast.names.put(
+        "Q.president", cast.pick(grammar.of("family." + b[REGION]).get(0).split(", ", -1)));
     for (String key : List.of("company", "watchdog", "town", "port", "ship")) {
       cast.put(key, cast.one(key));
     }

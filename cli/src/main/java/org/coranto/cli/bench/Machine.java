@@ -22,8 +22,8 @@ public final class Machine {
   }
 
   /**
-   * CPU time in nanoseconds of the threads that help with the language model's windows: Java's common
-   * pool, which nothing else here uses. 0 where the machine does not tell.
+   * CPU time in nanoseconds of the threads that help with the language model's windows: Java's
+   * common pool, which nothing else here uses. 0 where the machine does not tell.
    */
   public static long helpersTime() {
     long sum = 0;
@@ -45,7 +45,9 @@ public final class Machine {
         : -1;
   }
 
-  /** Running and waiting programs of the whole machine over the last minute; negative if unknown. */
+  /**
+   * Running and waiting programs of the whole machine over the last minute; negative if unknown.
+   */
   public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
@@ -56,8 +58,8 @@ public final class Machine {
   }
 
   /**
-   * Most bytes this process ever had in memory: resident as Linux counts them (VmHWM), elsewhere the
-   * sum of the peaks of the Java memory pools.
+   * Most bytes this process ever had in memory: resident as Linux counts them (VmHWM), elsewhere
+   * the sum of the peaks of the Java memory pools.
    */
   public static long peakMemory() {
     if (tellsResident()) {
