@@ -242,7 +242,8 @@ final class ActSigns {
     for (Span span : finding.content()) {
       int i = tokens.firstAtOrAfter(span.start());
       for (; i < tokens.size() && tokens.start(i) < span.end(); i++) {
-        if (!tokens.isMark(i)) {
+        boolean joins = words == 0 && tokens.folded(i).equals("that");
+        if (!tokens.isMark(i) && !joins) {
           signs.word(tokens, i, words, finding.source());
           words++;
         }

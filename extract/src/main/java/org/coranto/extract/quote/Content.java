@@ -166,8 +166,7 @@ record Content(int from, int to, String rule, float confidence) {
         return new Content(i, stop, "quote.cue-before", comma ? 0.85f : 0.93f);
       }
       if (word.equals("that") && cue.takes(Takes.THAT) && Clauses.says(frame, i + 1, end)) {
-        int start = i + 1;
-        return new Content(start, Clauses.end(frame, start, cues), "quote.cue-that", 0.9f);
+        return new Content(i, Clauses.end(frame, i + 1, cues), "quote.cue-that", 0.9f);
       }
       if (word.equals(":")) {
         int start = i + 1;

@@ -3,7 +3,6 @@ package org.coranto.extract.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.coranto.extract.tagger.Tagged;
-import org.coranto.model.Pos;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
@@ -99,14 +98,14 @@ final class LearnedRule {
     return null;
   }
 
-  /** A part without a leading "that" or comma and without a trailing stop or comma; or null. */
+  /**
+   * A part without stops and commas at its ends; or null. A clause keeps its "that", which is part of
+   * it.
+   */
   private static @Nullable Span trimmed(Tokens tokens, Span part) {
     int from = tokens.firstEndingAfter(part.start());
     int to = tokens.firstAtOrAfter(part.end());
-    while (from < to
-        && (isStop(tokens.folded(from))
-            || (tokens.folded(from).equals("that")
-                && (tokens.pos(from) == Pos.SCONJ || tokens.pos(from) == Pos.ADP)))) {
+    while (from < to && isStop(tokens.folded(from))) {
       from++;
     }
     while (to > from && isStop(tokens.folded(to - 1))) {

@@ -6,7 +6,10 @@ import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 
-/** Tells direct, mixed and indirect quotes apart by how much of the content is marked. */
+/**
+ * Tells direct, mixed and indirect quotes apart by how much of the content is marked. A joining
+ * "that" before it does not count.
+ */
 final class Types {
   private static final float MOSTLY = 0.9f;
 
@@ -20,7 +23,9 @@ final class Types {
       for (int i = tokens.firstAtOrAfter(span.start());
           i < tokens.size() && tokens.start(i) < span.end();
           i++) {
-        if (!tokens.isMark(i)) {
+        boolean joins =
+            words == 0 && tokens.folded(i).equals("that") && tokens.end(i) < span.end();
+        if (!tokens.isMark(i) && !joins) {
           words++;
           inside += marked(marked, tokens.start(i)) ? 1 : 0;
         }

@@ -83,7 +83,7 @@ class QuoteFinderTest {
   void takesWholeClauseAfterThat() {
     Quote quote =
         found(
-            "[The ministry](source) [said](cue) that [the ship had left Odesa on Monday](content).");
+            "[The ministry](source) [said](cue) [that the ship had left Odesa on Monday](content).");
     assertThat(quote.type()).isEqualTo(Quote.Type.INDIRECT);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coranto.extract.language.LanguageAnalyser;
 import org.coranto.extract.name.NameFinder;
+import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Origin;
@@ -72,6 +73,11 @@ record Sample(String text, List<Span> content, List<Span> cue, List<Span> source
   static List<Quote> quotes(String text) {
     AnalysedText analysed = analyse(text);
     return QUOTES.find(analysed, NAMES.find(analysed));
+  }
+
+  /** Quotes when a language model finds {@code tagged}. */
+  static List<Quote> quotes(AnalysedText analysed, Tagged tagged) {
+    return QUOTES.find(analysed, NAMES.find(analysed), tagged);
   }
 
   /** Asserts that the marked quote is found, and gives it. */

@@ -8,6 +8,7 @@ import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Span;
+import org.coranto.model.Tokens;
 import org.coranto.relate.actor.Actors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,18 @@ final class Denials {
       if (reading.text().tokens().start(i) >= extent.end()) {
         break;
       }
+      String word = reading.text().tokens().folded(i);
+      boolean joins = words == 0 && word.equals("that") && more(i, extent);
       words += reading.text().tokens().isMark(i) ? 0 : 1;
-      pointer |= POINTERS.contains(reading.text().tokens().folded(i));
+      pointer |= !joins && POINTERS.contains(word);
     }
     return pointer && words <= MAX_POINTER_WORDS;
+  }
+
+  /** Whether another word of {@code extent} follows token {@code i}. */
+  private boolean more(int i, Span extent) {
+    Tokens tokens = reading.text().tokens();
+    return i + 1 < tokens.size() && tokens.start(i + 1) < extent.end() && !tokens.isMark(i + 1);
   }
 
   private @Nullable String byWords(int index) {
