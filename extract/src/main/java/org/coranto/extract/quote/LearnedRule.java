@@ -99,8 +99,8 @@ final class LearnedRule {
   }
 
   /**
-   * A part without stops and commas at its ends; or null. A clause keeps its "that", which is part of
-   * it.
+   * A part without stops and commas at its ends; or null. A clause keeps its "that", which is part
+   * of it.
    */
   private static @Nullable Span trimmed(Tokens tokens, Span part) {
     int from = tokens.firstEndingAfter(part.start());

@@ -23,8 +23,7 @@ final class Types {
       for (int i = tokens.firstAtOrAfter(span.start());
           i < tokens.size() && tokens.start(i) < span.end();
           i++) {
-        boolean joins =
-            words == 0 && tokens.folded(i).equals("that") && tokens.end(i) < span.end();
+        boolean joins = words == 0 && tokens.folded(i).equals("that") && tokens.end(i) < span.end();
         if (!tokens.isMark(i) && !joins) {
           words++;
           inside += marked(marked, tokens.start(i)) ? 1 : 0;

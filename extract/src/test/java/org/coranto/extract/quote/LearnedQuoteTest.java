@@ -48,12 +48,10 @@ class LearnedQuoteTest {
     text = sample;
     AnalysedText analysed = Sample.analyse(sample);
     Tagged.Attribution attribution =
-        new Tagged.Attribution(
-            at(cue), at("Ana Pereira"), List.of(at(content)), act, false, 0.9f);
+        new Tagged.Attribution(at(cue), at("Ana Pereira"), List.of(at(content)), act, false, 0.9f);
     return Sample.quotes(
         analysed,
-        new Tagged(
-            "test@1", List.of(), List.of(attribution), List.of(), List.of(), List.of()));
+        new Tagged("test@1", List.of(), List.of(attribution), List.of(), List.of(), List.of()));
   }
 
   private static Span at(String words) {
