@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ActorCommand.class,
       DiffCommand.class,
       BenchCommand.class,
+      ExportCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -60,6 +60,28 @@ public final class Queries implements AutoCloseable {
                 row.getInt(7)));
   }
 
+  /** Takes one report's situation. */
+  public interface SituationSink {
+    void take(Situation situation) throws IOException;
+  }
+
+  /**
+   * Hands over every report's situation, one at a time, in the order of their ids.
+   *
+   * @throws IOException if the store cannot be read, or what the sink throws
+   */
+  public void forEach(SituationSink sink) throws IOException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("select name, text, reading from report order by id");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        sink.take(situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+      }
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
   /**
    * The situation of one report.
    *

@@ -1,0 +1,61 @@
+package org.coranto.store.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file that is there whole or not at all: written under another name, flushed to the disk, then
+ * renamed. Not thread-safe.
+ */
+final class WholeFile implements AutoCloseable {
+  private final Path file;
+  private final Path unfinished;
+  private final MessageDigest digest;
+  private final OutputStream out;
+
+  WholeFile(Path file) throws IOException {
+    this.file = file;
+    this.unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    this.out =
+        new BufferedOutputStream(
+            new DigestOutputStream(Files.newOutputStream(unfinished), digest), 1 << 16);
+  }
+
+  /** Where the bytes go; {@link #finish} and {@link #close} close it. */
+  OutputStream out() {
+    return out;
+  }
+
+  /** Puts the file in its place. */
+  ExportedFile finish(long rows) throws IOException {
+    out.close();
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(
+        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return new ExportedFile(file, rows, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Leaves nothing behind when it was not finished. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(unfinished);
+  }
+}
