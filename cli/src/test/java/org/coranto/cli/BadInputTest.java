@@ -2,10 +2,12 @@ package org.coranto.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,21 @@ class BadInputTest {
         .contains("\"quotes\" : [ ]")
         .contains("\"events\" : [ ]");
     assertThat(sheet.out()).contains("not English (nl)");
+  }
+
+  /** Ten thousand lines of a letter, and a line of forty thousand words without a stop. */
+  @Test
+  void readsTextThatIsNoText() throws IOException {
+    String lines = "x\n".repeat(10_000);
+    String endless = "Paris said ".repeat(20_000);
+    Path first = Files.writeString(folder.resolve("lines.txt"), lines);
+    Path second = Files.writeString(folder.resolve("endless.txt"), endless);
+
+    for (Path file : List.of(first, second)) {
+      Run run = Run.of("read", file, "--format", "json");
+      assertThat(run.exit()).as(run.err()).isZero();
+      SpanCheck.check(new ObjectMapper().readTree(run.out()), Files.readString(file));
+    }
   }
 
   @Test

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a model's scores into what it finds, paragraph by paragraph. Thread-safe. */
 public final class Tagger {
+  /** UTF-16 code units that are scored at a time; a score takes some kilobytes a word. */
+  private static final int LONGEST = 20_000;
+
   private final SequenceModel model;
 
   /** Reads with this model; does not close it. */
@@ -30,39 +33,77 @@ public final class Tagger {
     List<Tagged.Happening> happenings = new ArrayList<>();
     List<Tagged.Hinge> hinges = new ArrayList<>();
     List<Span> dates = new ArrayList<>();
-    for (Scores unit : model.score(text.text(), paragraphs(text))) {
-      if (unit.size() == 0) {
-        continue;
-      }
-      for (Run run : BioDecoder.decode(unit, "names")) {
-        names.add(new Tagged.Name(span(unit, run), run.label(), run.confidence()));
-      }
-      attributions.addAll(attributions(unit, "roles", false));
-      attributions.addAll(attributions(unit, "roles2", true));
-      happenings.addAll(happenings(unit));
-      hinges.addAll(hinges(unit));
-      for (Run run : BioDecoder.decode(unit, "dates")) {
-        dates.add(span(unit, run));
+    for (List<Span> some : shares(paragraphs(text))) {
+      for (Scores unit : model.score(text.text(), some)) {
+        if (unit.size() == 0) {
+          continue;
+        }
+        for (Run run : BioDecoder.decode(unit, "names")) {
+          names.add(new Tagged.Name(span(unit, run), run.label(), run.confidence()));
+        }
+        attributions.addAll(attributions(unit, "roles", false));
+        attributions.addAll(attributions(unit, "roles2", true));
+        happenings.addAll(happenings(unit));
+        hinges.addAll(hinges(unit));
+        for (Run run : BioDecoder.decode(unit, "dates")) {
+          dates.add(span(unit, run));
+        }
       }
     }
     attributions.sort(Comparator.comparing(Tagged.Attribution::cue));
     return new Tagged(model.name(), names, attributions, happenings, hinges, dates);
   }
 
-  /** One unit a line of the text. */
+  /** One unit a line of the text, or a part of it where a line is longer than {@link #LONGEST}. */
   private static List<Span> paragraphs(AnalysedText text) {
     List<Span> paragraphs = new ArrayList<>();
     int last = -1;
     for (Sentence sentence : text.sentences()) {
-      if (sentence.paragraph() == last) {
-        int at = paragraphs.size() - 1;
-        paragraphs.set(at, paragraphs.get(at).cover(sentence.span()));
+      int at = paragraphs.size() - 1;
+      Span whole = at < 0 ? sentence.span() : paragraphs.get(at).cover(sentence.span());
+      if (sentence.paragraph() == last && whole.length() <= LONGEST) {
+        paragraphs.set(at, whole);
       } else {
-        paragraphs.add(sentence.span());
+        paragraphs.addAll(parts(text.text(), sentence.span()));
         last = sentence.paragraph();
       }
     }
     return paragraphs;
+  }
+
+  /** Cuts what is too long for one unit at white space, where there is any. */
+  private static List<Span> parts(String text, Span span) {
+    List<Span> parts = new ArrayList<>();
+    int from = span.start();
+    while (span.end() - from > LONGEST) {
+      int to = from + LONGEST;
+      while (to > from && !Character.isWhitespace(text.charAt(to))) {
+        to--;
+      }
+      if (to == from) {
+        to += Character.isLowSurrogate(text.charAt(from + LONGEST)) ? LONGEST - 1 : LONGEST;
+      }
+      parts.add(new Span(from, to));
+      from = to;
+    }
+    parts.add(new Span(from, span.end()));
+    return parts;
+  }
+
+  /** Units in lists of about {@link #LONGEST} of text, so that scores never pile up. */
+  private static List<List<Span>> shares(List<Span> units) {
+    List<List<Span>> shares = new ArrayList<>();
+    int length = 0;
+    int from = 0;
+    for (int i = 0; i < units.size(); i++) {
+      length += units.get(i).length();
+      if (length >= LONGEST || i == units.size() - 1) {
+        shares.add(units.subList(from, i + 1));
+        from = i + 1;
+        length = 0;
+      }
+    }
+    return shares;
   }
 
   private static List<Tagged.Attribution> attributions(Scores unit, String head, boolean nested) {

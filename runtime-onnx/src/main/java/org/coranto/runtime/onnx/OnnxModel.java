@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.coranto.extract.tagger.Labels;
 import org.coranto.extract.tagger.Scores;
 import org.coranto.extract.tagger.SequenceModel;
@@ -129,9 +131,14 @@ public final class OnnxModel implements SequenceModel {
     for (Words unit : words) {
       sheets.add(new Sheet(unit.size(), labels));
     }
-    List<Map<String, Block>> blocks = windows.parallelStream().map(this::run).toList();
-    for (int i = 0; i < windows.size(); i++) {
-      sheets.get(windows.get(i).unit()).take(blocks.get(i), windows.get(i));
+    // What stands in a text twice, in two renderings or a thousand empty lines, is run once.
+    Map<Object, Window> distinct = new HashMap<>();
+    windows.forEach(window -> distinct.putIfAbsent(window.content(), window));
+    Map<Object, Map<String, Block>> blocks =
+        distinct.entrySet().parallelStream()
+            .collect(Collectors.toConcurrentMap(Map.Entry::getKey, e -> run(e.getValue())));
+    for (Window window : windows) {
+      sheets.get(window.unit()).take(Objects.requireNonNull(blocks.get(window.content())), window);
     }
     List<Scores> scores = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
@@ -219,8 +226,8 @@ public final class OnnxModel implements SequenceModel {
 
     Scores scores(Span unit, Words cut, Labels labels) {
       Map<String, float[][]> heads = new HashMap<>(rows);
-      float[][] from = java.util.Objects.requireNonNull(heads.remove("link_from"));
-      float[][] to = java.util.Objects.requireNonNull(heads.remove("link_to"));
+      float[][] from = Objects.requireNonNull(heads.remove("link_from"));
+      float[][] to = Objects.requireNonNull(heads.remove("link_to"));
       return new Scores(unit, cut.starts(), cut.ends(), labels, heads, from, to);
     }
   }
