@@ -5,7 +5,12 @@ import org.coranto.knowledge.Cue.Takes;
 import org.coranto.model.Quote;
 import org.jspecify.annotations.Nullable;
 
-/** What a speaker does by speaking: from the class of the cue, then from the content. */
+/*
+ * Rules judge by the class of the cue, then by signs in the content. A language model gives each act
+ * a probability; the act of the rules then counts as a second witness beside it. A negated cue is
+ * left to the rules: "did not deny" is no denial.
+ */
+/** What a speaker does by speaking. */
 final class Acts {
   private static final Set<String> LABELS =
       Set.of(
@@ -22,14 +27,31 @@ final class Acts {
           "portray",
           "depict");
 
+  /** How many times likelier an act is when the rules say so; the best of a few on dev parts. */
+  private static final double WITNESS = 20;
+
   private Acts() {}
 
   static Quote.Act of(Finding finding, String text) {
-    Quote.Act learned = finding.act();
+    Quote.Act ruled = ruled(finding, text);
     Cue cue = finding.cue();
-    if (learned != null && (cue == null || !cue.negated())) {
-      return learned;
+    if (finding.acts().isEmpty() || (cue != null && cue.negated())) {
+      return ruled;
     }
+    Quote.Act best = ruled;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Quote.Act act : Quote.Act.values()) {
+      double odds = finding.acts().getOrDefault(act, 0f) * (act == ruled ? WITNESS : 1);
+      if (odds > most) {
+        best = act;
+        most = odds;
+      }
+    }
+    return best;
+  }
+
+  private static Quote.Act ruled(Finding finding, String text) {
+    Cue cue = finding.cue();
     Quote.Act cued = cue == null || cue.acts().isEmpty() ? Quote.Act.SAY : cue.acts().get(0);
     ActSigns signs = ActSigns.of(finding, text);
     if (cue != null && cue.negated()) {

@@ -110,7 +110,7 @@ final class CueFinder {
         || (Words.preposition(before) && !before.equals("to"))) {
       return false;
     }
-    if (Words.personal(before) || before.equals("who")) {
+    if (Words.personal(before) || before.equals("who") || isDenied(frame, from)) {
       return true;
     }
     String after = frame.word(to);
@@ -129,6 +129,14 @@ final class CueFinder {
     boolean plural = before.endsWith("s") || before.equals("people") || before.equals("police");
     boolean agrees = past || plural != word.endsWith("s");
     return agrees && (opens || after.equals("the") || (after.equals("to") && !past));
+  }
+
+  /** Whether "did not", "will not" or the like stands before, which a bare verb must follow. */
+  private static boolean isDenied(Frame frame, int at) {
+    boolean joined = frame.word(at - 1).endsWith("n't") || frame.word(at - 1).endsWith("n\u2019t");
+    String auxiliary = joined ? "" : frame.word(at - 2);
+    return joined
+        || (frame.is(at - 1, "not") && Words.auxiliary(auxiliary) && !Words.be(auxiliary));
   }
 
   private static @Nullable Cue be(Frame frame, int i, CueLexicon.Match match, Cues.Use use) {

@@ -1,6 +1,7 @@
 package org.coranto.extract.quote;
 
 import java.util.List;
+import java.util.Map;
 import org.coranto.model.Quote;
 import org.coranto.model.Quote.Act;
 import org.coranto.model.Span;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cueSpan where the cue stands, or null
  * @param source the words that name the speaker, or null
  * @param content spans in order, marks included
- * @param act what the language model takes it for, or null when a rule found it
+ * @param acts what the language model takes it for, with probabilities; empty when a rule found it
  */
 record Finding(
     Frame frame,
@@ -25,7 +26,7 @@ record Finding(
     List<Span> content,
     String rule,
     float confidence,
-    @Nullable Act act) {
+    Map<Act, Float> acts) {
   /** A finding of a rule. */
   Finding(
       Frame frame,
@@ -36,11 +37,17 @@ record Finding(
       List<Span> content,
       String rule,
       float confidence) {
-    this(frame, cue, cueSpan, source, basis, content, rule, confidence, null);
+    this(frame, cue, cueSpan, source, basis, content, rule, confidence, Map.of());
   }
 
   Finding {
     content = List.copyOf(content);
+    acts = Map.copyOf(acts);
+  }
+
+  /** The same finding with another content. */
+  Finding with(List<Span> parts) {
+    return new Finding(frame, cue, cueSpan, source, basis, parts, rule, confidence, acts);
   }
 
   /** From the first to the last word of the content. */

@@ -152,15 +152,6 @@ final class Joins {
     List<Span> content = new ArrayList<>(finding.content());
     content.add(part);
     content.sort(null);
-    return new Finding(
-        finding.frame(),
-        finding.cue(),
-        finding.cueSpan(),
-        finding.source(),
-        finding.basis(),
-        content,
-        finding.rule(),
-        finding.confidence(),
-        finding.act());
+    return finding.with(content);
   }
 }

@@ -2,6 +2,7 @@ package org.coranto.extract.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -37,7 +38,7 @@ final class LearnedRule {
         found.add(finding);
       }
     }
-    return found;
+    return Coordination.part(found);
   }
 
   private static int start(Frame frame) {
@@ -55,19 +56,21 @@ final class LearnedRule {
         content.add(trimmed);
       }
     }
-    if (content.isEmpty() || isBare(frame.tokens(), content)) {
+    Cue cue = cue(frame, attribution.cue());
+    boolean denies = cue != null && cue.acts().contains(Quote.Act.DENY);
+    if (content.isEmpty() || (isBare(frame.tokens(), content) && !(denies && points(frame, content)))) {
       return null;
     }
     return new Finding(
         frame,
-        cue(frame, attribution.cue()),
+        cue,
         attribution.cue(),
         attribution.source(),
         attribution.source() == null ? Quote.Basis.NONE : Quote.Basis.STATED,
         content,
         "quote.tagger:" + model,
         attribution.confidence(),
-        attribution.act());
+        attribution.acts());
   }
 
   /** Whether the content is one word without marks: a thing spoken of, not something said. */
@@ -86,6 +89,14 @@ final class LearnedRule {
       words++;
     }
     return words < 2;
+  }
+
+  /** Whether the content only points to what was said before: "denied that". */
+  private static boolean points(Frame frame, List<Span> content) {
+    return switch (content.get(0).in(frame.text()).toLowerCase(Locale.ROOT)) {
+      case "that", "this", "it", "these", "those", "them" -> true;
+      default -> false;
+    };
   }
 
   /** The lexicon's cue at these words, for its class; or null when it has none. */

@@ -1,6 +1,7 @@
 package org.coranto.extract.tagger;
 
 import java.util.List;
+import java.util.Map;
 import org.coranto.model.Condition;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
@@ -49,7 +50,7 @@ public record Tagged(
    * @param cue the cue
    * @param source the words that name who speaks, or null
    * @param content the parts of what is said, marks included; may be empty
-   * @param act what the speaker does
+   * @param acts what the speaker may do, with its probability (0..1), for every act
    * @param nested whether it stands in the content of another
    * @param confidence 0..1
    */
@@ -57,12 +58,13 @@ public record Tagged(
       Span cue,
       @Nullable Span source,
       List<Span> content,
-      Quote.Act act,
+      Map<Quote.Act, Float> acts,
       boolean nested,
       float confidence) {
-    /** Copies the list. */
+    /** Copies the collections. */
     public Attribution {
       content = List.copyOf(content);
+      acts = Map.copyOf(acts);
     }
   }
 

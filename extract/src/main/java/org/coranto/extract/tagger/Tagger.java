@@ -2,8 +2,10 @@ package org.coranto.extract.tagger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.coranto.extract.tagger.BioDecoder.Run;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
@@ -144,11 +146,27 @@ public final class Tagger {
               span(unit, cue),
               source == null ? null : span(unit, source),
               content,
-              Quote.Act.valueOf(upper(mean(unit, "act", cue))),
+              acts(unit, cue),
               nested,
               cue.confidence()));
     }
     return found;
+  }
+
+  /** Probabilities of the acts by their mean scores over the cue. */
+  private static Map<Quote.Act, Float> acts(Scores unit, Run cue) {
+    List<String> labels = unit.labels("act");
+    double[] odds = new double[labels.size()];
+    double sum = 0;
+    for (int label = 0; label < odds.length; label++) {
+      odds[label] = Math.exp(mean(unit, "act", cue, label));
+      sum += odds[label];
+    }
+    Map<Quote.Act, Float> acts = new EnumMap<>(Quote.Act.class);
+    for (int label = 0; label < odds.length; label++) {
+      acts.put(Quote.Act.valueOf(upper(labels.get(label))), (float) (odds[label] / sum));
+    }
+    return acts;
   }
 
   private static float strongest(Scores unit, String relation, int from, Run run) {
@@ -255,16 +273,21 @@ public final class Tagger {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int label = 0; label < labels.size(); label++) {
-      double sum = 0;
-      for (int i = run.from(); i < run.to(); i++) {
-        sum += unit.rows(head)[i][label];
-      }
-      if (sum > most) {
+      double score = mean(unit, head, run, label);
+      if (score > most) {
         best = label;
-        most = sum;
+        most = score;
       }
     }
     return labels.get(best);
+  }
+
+  private static double mean(Scores unit, String head, Run run, int label) {
+    double sum = 0;
+    for (int i = run.from(); i < run.to(); i++) {
+      sum += unit.rows(head)[i][label];
+    }
+    return sum / (run.to() - run.from());
   }
 
   private static Span span(Scores unit, Run run) {

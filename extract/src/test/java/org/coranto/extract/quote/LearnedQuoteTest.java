@@ -3,8 +3,8 @@ package org.coranto.extract.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.coranto.extract.tagger.Tagged;
-import org.coranto.model.AnalysedText;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,40 @@ class LearnedQuoteTest {
     assertThat(quotes("Ana Pereira knows Lisbon.", "knows", "Lisbon", Quote.Act.SAY)).isEmpty();
   }
 
+  @Test
+  void keepsDenialThatOnlyPoints() {
+    List<Quote> quotes = quotes("Ana Pereira denied that.", "denied", "that", Quote.Act.DENY);
+    assertThat(quotes).hasSize(1);
+    assertThat(quotes.get(0).act()).isEqualTo(Quote.Act.DENY);
+  }
+
+  @Test
+  void takesNegatedDenialForNone() {
+    String sample = "Ana Pereira did not Deny the road is closed.";
+    List<Quote> quotes = quotes(sample, "did not Deny", "the road is closed", Quote.Act.DENY);
+    assertThat(quotes.get(0).act()).isEqualTo(Quote.Act.SAY);
+  }
+
+  @Test
+  void weighsRulesBesideDoubtfulModel() {
+    text = "Ana Pereira denied the road is closed.";
+    Map<Quote.Act, Float> acts = Map.of(Quote.Act.SAY, 0.6f, Quote.Act.DENY, 0.1f);
+    assertThat(quotes(said("denied", "the road is closed", acts)).get(0).act())
+        .isEqualTo(Quote.Act.DENY);
+  }
+
+  @Test
+  void partsWhatOneSubjectSaysWithTwoCues() {
+    text = "Ana Pereira demands a release and threatens to strike.";
+    Map<Quote.Act, Float> acts = Map.of(Quote.Act.DEMAND, 1f);
+    List<Quote> quotes =
+        quotes(
+            said("demands", "a release and threatens to strike", acts),
+            said("threatens", "to strike", acts));
+    assertThat(quotes).extracting(LearnedQuoteTest::words).containsExactly(
+        List.of("a release"), List.of("to strike"));
+  }
+
   private static String text = "";
 
   private static List<String> words(Quote quote) {
@@ -46,12 +80,20 @@ class LearnedQuoteTest {
 
   private static List<Quote> quotes(String sample, String cue, String content, Quote.Act act) {
     text = sample;
-    AnalysedText analysed = Sample.analyse(sample);
-    Tagged.Attribution attribution =
-        new Tagged.Attribution(at(cue), at("Ana Pereira"), List.of(at(content)), act, false, 0.9f);
+    return quotes(said(cue, content, Map.of(act, 1f)));
+  }
+
+  private static Tagged.Attribution said(
+      String cue, String content, Map<Quote.Act, Float> acts) {
+    return new Tagged.Attribution(
+        at(cue), at("Ana Pereira"), List.of(at(content)), acts, false, 0.9f);
+  }
+
+  private static List<Quote> quotes(Tagged.Attribution... attributions) {
     return Sample.quotes(
-        analysed,
-        new Tagged("test@1", List.of(), List.of(attribution), List.of(), List.of(), List.of()));
+        Sample.analyse(text),
+        new Tagged(
+            "test@1", List.of(), List.of(attributions), List.of(), List.of(), List.of()));
   }
 
   private static Span at(String words) {

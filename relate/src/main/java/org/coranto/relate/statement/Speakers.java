@@ -1,51 +1,122 @@
 package org.coranto.relate.statement;
 
+import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
 import org.coranto.model.Mention;
 import org.coranto.model.Span;
+import org.coranto.model.Tokens;
 import org.coranto.relate.actor.Actors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks when these words are the source. A country inside a person's description ("Russia
- * expert Laura Starink") does not speak.
+ * Who speaks when these words are the source. A country, party or person inside the description of
+ * the one who speaks does not speak: "Russia expert Laura Starink", "their leader Jolanta Kepa",
+ * "Wronska's deputy Filip Zaremba".
  */
 final class Speakers {
-  private Speakers() {}
+  /** Words that end a description: the name behind them is another's. */
+  private static final Set<String> BREAKS =
+      Set.of(
+          "of", "for", "from", "to", "by", "with", "at", "in", "on", "and", "or", "who", "which",
+          "than", "as");
+
+  private final Actors actors;
+  private final Tokens tokens;
+
+  Speakers(Actors actors, Tokens tokens) {
+    this.actors = actors;
+    this.tokens = tokens;
+  }
 
   /** The actor's id, or null when the words name none. */
-  static @Nullable String at(Span source, Actors actors) {
+  @Nullable String at(Span source) {
     String head = actors.at(source);
-    if (head == null || !is(actors, head, EntityType.COUNTRY)) {
+    Actor actor = head == null ? null : actor(head);
+    Span described = actor == null ? null : first(actor, source);
+    if (actor == null || described == null) {
       return head;
     }
-    String person = null;
-    int last = -1;
+    String closing = closing(source, described, actor);
+    return closing == null ? head : closing;
+  }
+
+  /** The person whose name closes the source, if the words before describe him; or null. */
+  private @Nullable String closing(Span source, Span described, Actor head) {
+    boolean named = head.type() == EntityType.PERSON && !possessive(described);
+    if (named || !describes(described.end(), source.end())) {
+      return null;
+    }
+    int end = wordsEnd(source);
     for (Actor actor : actors.all()) {
-      if (actor.type() != EntityType.PERSON) {
+      if (actor.type() != EntityType.PERSON || actor.id().equals(head.id())) {
         continue;
       }
       for (Mention mention : actor.mentions()) {
-        boolean closes =
-            source.contains(mention.span())
-                && mention.kind() == Mention.Kind.NAME
-                && mention.span().end() == source.end();
-        if (closes && mention.span().start() > last) {
-          person = actor.id();
-          last = mention.span().start();
+        if (mention.kind() == Mention.Kind.NAME
+            && mention.span().end() == end
+            && mention.span().start() >= described.end()) {
+          return actor.id();
         }
       }
     }
-    return person == null ? head : person;
+    return null;
   }
 
-  private static boolean is(Actors actors, String id, EntityType type) {
-    for (Actor actor : actors.all()) {
-      if (actor.id().equals(id)) {
-        return actor.type() == type;
+  /** Whether a mention is a pronoun like "their" or has a possessive mark behind it. */
+  private boolean possessive(Span mention) {
+    int after = tokens.firstAtOrAfter(mention.end());
+    String next = after < tokens.size() ? tokens.folded(after) : "";
+    String word = tokens.folded(tokens.firstAtOrAfter(mention.start()));
+    return switch (word) {
+      case "his", "her", "its", "their" -> true;
+      default -> next.startsWith("'") || next.startsWith("\u2019");
+    };
+  }
+
+  private boolean describes(int from, int to) {
+    int i = tokens.firstAtOrAfter(from);
+    for (; i < tokens.size() && tokens.start(i) < to; i++) {
+      if (BREAKS.contains(tokens.folded(i))) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  /** Where the last word of a span ends, marks behind it left out. */
+  private int wordsEnd(Span span) {
+    int i = tokens.firstAtOrAfter(span.end()) - 1;
+    while (i > 0 && tokens.isMark(i) && tokens.start(i - 1) >= span.start()) {
+      i--;
+    }
+    return i < 0 ? span.end() : tokens.end(i);
+  }
+
+  private static @Nullable Span first(Actor actor, Span source) {
+    Span first = null;
+    for (Mention mention : actor.mentions()) {
+      if (source.contains(mention.span())
+          && (first == null || mention.span().start() < first.start())) {
+        first = mention.span();
+      }
+    }
+    return first;
+  }
+
+  /** The actor with this id, or null. */
+  private @Nullable Actor actor(String id) {
+    for (Actor actor : actors.all()) {
+      if (actor.id().equals(id)) {
+        return actor;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the actor is a person. */
+  boolean person(@Nullable String id) {
+    Actor actor = id == null ? null : actor(id);
+    return actor != null && actor.type() == EntityType.PERSON;
   }
 }

@@ -17,6 +17,7 @@ public final class StatementRelater {
    * @param passages aligned stretches of the renderings; empty for a report with one
    */
   public List<Said> relate(Reading reading, List<Passage> passages, Actors actors) {
+    Speakers speakers = new Speakers(actors, reading.text().tokens());
     List<Statement> statements = new ArrayList<>();
     for (Quote quote : reading.quotes()) {
       Statement statement =
@@ -25,10 +26,11 @@ public final class StatementRelater {
               Gist.of(reading.text().tokens(), quote.content()),
               reading.report().renderingAt(quote.extent().start()));
       if (quote.source() != null) {
-        statement.speaker = Speakers.at(quote.source(), actors);
+        statement.speaker = speakers.at(quote.source());
       }
       statements.add(statement);
     }
+    new Continued(reading.text(), speakers, statements).link();
     SameStatements.link(statements, passages);
     Headings.link(statements);
     new Denials(reading, actors, statements).link();

@@ -276,4 +276,35 @@ class StatementRelaterTest {
     quote(Quote.Act.DENY, at("Hanoi", 1), at("its ship rammed the boat", 1), "quote.cue-that");
     assertThat(relate().get(0).denies()).isEqualTo("e1");
   }
+
+  @Test
+  void givesThePersonWhoseDescriptionNamesAnother() {
+    text = "Wronska's deputy Filip Zaremba said the road is closed.";
+    actor("a1", null, at("Wronska", 1));
+    actor("a2", null, at("Filip Zaremba", 1));
+    Span source = at("Wronska's deputy Filip Zaremba", 1);
+    quote(Quote.Act.SAY, source, at("the road is closed", 1), "quote.cue-clause");
+    assertThat(relate().get(0).speaker()).isEqualTo("a2");
+  }
+
+  @Test
+  void keepsTheFirstOfTwoWhoSpeakTogether() {
+    text = "Ana Pereira and Boris Kern said the road is closed.";
+    actor("a1", null, at("Ana Pereira", 1));
+    actor("a2", null, at("Boris Kern", 1));
+    Span source = at("Ana Pereira and Boris Kern", 1);
+    quote(Quote.Act.SAY, source, at("the road is closed", 1), "quote.cue-clause");
+    assertThat(relate().get(0).speaker()).isEqualTo("a1");
+  }
+
+  @Test
+  void givesUnresolvedPronounTheSpeakerBefore() {
+    text = "Ana says the road is closed. She fears the bridge will fall.";
+    actor("a1", null, at("Ana", 1));
+    quote(Quote.Act.SAY, at("Ana", 1), at("the road is closed", 1), "quote.cue-clause");
+    quote(Quote.Act.SAY, at("She", 1), at("the bridge will fall", 1), "quote.cue-clause");
+    Said second = relate().get(1);
+    assertThat(second.speaker()).isEqualTo("a1");
+    assertThat(second.basis()).isEqualTo(Quote.Basis.INFERRED);
+  }
 }
