@@ -58,7 +58,8 @@ final class LearnedRule {
     }
     Cue cue = cue(frame, attribution.cue());
     boolean denies = cue != null && cue.acts().contains(Quote.Act.DENY);
-    if (content.isEmpty() || (isBare(frame.tokens(), content) && !(denies && points(frame, content)))) {
+    if (content.isEmpty()
+        || (isBare(frame.tokens(), content) && !(denies && points(frame, content)))) {
       return null;
     }
     return new Finding(

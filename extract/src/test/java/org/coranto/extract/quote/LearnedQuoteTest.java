@@ -60,8 +60,9 @@ class LearnedQuoteTest {
         quotes(
             said("demands", "a release and threatens to strike", acts),
             said("threatens", "to strike", acts));
-    assertThat(quotes).extracting(LearnedQuoteTest::words).containsExactly(
-        List.of("a release"), List.of("to strike"));
+    assertThat(quotes)
+        .extracting(LearnedQuoteTest::words)
+        .containsExactly(List.of("a release"), List.of("to strike"));
   }
 
   private static String text = "";
@@ -83,8 +84,7 @@ class LearnedQuoteTest {
     return quotes(said(cue, content, Map.of(act, 1f)));
   }
 
-  private static Tagged.Attribution said(
-      String cue, String content, Map<Quote.Act, Float> acts) {
+  private static Tagged.Attribution said(String cue, String content, Map<Quote.Act, Float> acts) {
     return new Tagged.Attribution(
         at(cue), at("Ana Pereira"), List.of(at(content)), acts, false, 0.9f);
   }
@@ -92,8 +92,7 @@ class LearnedQuoteTest {
   private static List<Quote> quotes(Tagged.Attribution... attributions) {
     return Sample.quotes(
         Sample.analyse(text),
-        new Tagged(
-            "test@1", List.of(), List.of(attributions), List.of(), List.of(), List.of()));
+        new Tagged("test@1", List.of(), List.of(attributions), List.of(), List.of(), List.of()));
   }
 
   private static Span at(String words) {
