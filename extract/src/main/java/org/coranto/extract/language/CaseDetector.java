@@ -53,9 +53,11 @@ final class CaseDetector {
   private Counts count(Sentence sentence, String[] shadows, WordCase[] cases) {
     Counts counts = new Counts();
     boolean opens = true;
+    boolean named = false;
     for (int i = sentence.from(); i < sentence.to(); i++) {
       if (cases[i] == WordCase.NONE) {
         opens |= shadows[i].equals("\"") || shadows[i].equals("'") || shadows[i].equals(":");
+        named = false;
         continue;
       }
       counts.words++;
@@ -63,10 +65,13 @@ final class CaseDetector {
       counts.capitals += capital || cases[i] == WordCase.MIXED ? 1 : 0;
       counts.upper += cases[i] == WordCase.UPPER ? 1 : 0;
       String folded = shadows[i].toLowerCase(Locale.ROOT);
-      if (!opens && closed.isFunctionWord(folded) && !isTold(folded)) {
+      boolean function = closed.isFunctionWord(folded) && !isTold(folded);
+      if (!opens && function) {
         counts.functions++;
         counts.raised += cases[i] == WordCase.TITLE ? 1 : 0;
+        counts.loose += cases[i] == WordCase.TITLE && !named ? 1 : 0;
       }
+      named = capital && !function;
       opens = false;
     }
     return counts;
@@ -87,12 +92,16 @@ final class CaseDetector {
     private int functions;
     private int raised;
 
+    /** Raised ones that follow no capital: not "James To", no caption that runs into a sentence. */
+    private int loose;
+
     void add(Counts other) {
       words += other.words;
       capitals += other.capitals;
       upper += other.upper;
       functions += other.functions;
       raised += other.raised;
+      loose += other.loose;
     }
 
     boolean isDamaged() {
@@ -104,7 +113,7 @@ final class CaseDetector {
     }
 
     boolean isDamagedRendering() {
-      boolean raisedOften = raised >= FEWEST && raised * 50 >= functions;
+      boolean raisedOften = loose >= FEWEST && raised * 50 >= functions;
       boolean flat = words >= 4 * SHORTEST && capitals * 100 < words * 2;
       return raisedOften || flat;
     }
