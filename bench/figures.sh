@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reads the development sets and prints their scorers' figures.
-#   bench/figures.sh DATA TOOLS OUT [situations|polnear|cofenet|plover|authored|renderings]…
+#   bench/figures.sh DATA TOOLS OUT [situations|polnear|cofenet|plover|authored|renderings|names]…
 # DATA and TOOLS are the folders of the sets and of the scorers; OUT is made and overwritten.
 set -euo pipefail
 [ $# -ge 3 ] || { sed -n '2,4p' "$0"; exit 2; }
@@ -53,6 +53,13 @@ PY
       python3 "$tools/score_renderings.py" --gold "$data/renderings/dev" --write-inputs "$inputs" --sidecar "$out/$set/gold.jsonl"
       readings "$inputs"
       python3 "$tools/score_renderings.py" --sidecar "$out/$set/gold.jsonl" --system "$out/$set/readings" ;;
+    names)
+      for noise in none title lower typo; do
+        python3 "$here/bench/names.py" write gum "$data/ud/gum" "$inputs/$noise.jsonl" --noise "$noise"
+        readings "$inputs/$noise.jsonl"
+        echo "noise $noise"
+        python3 "$here/bench/names.py" score "$inputs/$noise.jsonl" "$out/$set/readings"
+      done ;;
     *)
       echo "no such set: $set" >&2
       exit 2 ;;
