@@ -1,12 +1,9 @@
 package org.coranto.extract.name;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.model.EntityType;
-import org.coranto.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +22,11 @@ final class LearnedNames {
   /** The model's names that are no entries of the knowledge; their tokens become {@code taken}. */
   List<Proper> find(Tagged tagged, boolean[] taken) {
     List<Proper> found = new ArrayList<>();
-    Tokens tokens = scan.tokens();
-    for (Tagged.Name name : tagged.names()) {
-      int from = tokens.firstEndingAfter(name.span().start());
-      int to = tokens.firstAtOrAfter(name.span().end());
-      EntityType type = type(name.kind());
-      from = type == EntityType.PERSON ? afterTitle(from, to) : from;
-      if (type == null || from >= to || isTaken(from, to, taken) || isEntry(from, to)) {
+    for (Proper name : mended(tagged)) {
+      int to = name.to();
+      EntityType type = name.type();
+      int from = type == EntityType.PERSON ? afterTitle(name.from(), to) : name.from();
+      if (from >= to || isTaken(from, to, taken) || isEntry(from, to)) {
         continue;
       }
       for (int i = from; i < to; i++) {
@@ -41,25 +36,24 @@ final class LearnedNames {
           scan.drop(hit);
         }
       }
-      found.add(new Proper(from, to, null, type, "name.tagger:" + tagged.model()));
+      found.add(new Proper(from, to, null, type, name.rule()));
     }
-    return surnamed(found);
+    return new NameKinds(scan).agree(found);
   }
 
-  /** A single word that ends a person's full name elsewhere in the report is that person. */
-  private List<Proper> surnamed(List<Proper> names) {
-    Set<String> surnames = new HashSet<>();
-    for (Proper name : names) {
-      if (name.is(EntityType.PERSON) && name.to() - name.from() > 1) {
-        surnames.add(scan.folded(name.to() - 1));
+  private List<Proper> mended(Tagged tagged) {
+    NameBounds bounds = new NameBounds(scan);
+    List<Proper> mended = new ArrayList<>();
+    String rule = "name.tagger:" + tagged.model();
+    for (Tagged.Name name : tagged.names()) {
+      EntityType type = type(name.kind());
+      if (type != null) {
+        int from = scan.tokens().firstEndingAfter(name.span().start());
+        int to = scan.tokens().firstAtOrAfter(name.span().end());
+        mended.addAll(bounds.mend(new Proper(from, to, null, type, rule)));
       }
     }
-    List<Proper> typed = new ArrayList<>(names.size());
-    for (Proper name : names) {
-      boolean surname = name.to() - name.from() == 1 && surnames.contains(scan.folded(name.from()));
-      typed.add(surname ? name.as(EntityType.PERSON) : name);
-    }
-    return typed;
+    return new Carriers(scan).leaveOut(new NameJoins(scan).join(mended));
   }
 
   /**
@@ -69,7 +63,10 @@ final class LearnedNames {
   private int afterTitle(int from, int to) {
     Hit hit = scan.hit(from);
     boolean country =
-        hit != null && (hit.kind() == Hit.Kind.ADJECTIVE || hit.type() == EntityType.COUNTRY);
+        hit != null
+            && (hit.kind() == Hit.Kind.ADJECTIVE
+                || hit.type() == EntityType.COUNTRY
+                || isPlaceOfOffice(hit));
     if (hit == null || !country || hit.to() > to - 2) {
       return from;
     }
@@ -78,6 +75,15 @@ final class LearnedNames {
       start++;
     }
     return start;
+  }
+
+  /** "Governor of [Washington] Chris Gregoire". */
+  private boolean isPlaceOfOffice(Hit hit) {
+    return hit.kind().isArea()
+        && hit.from() > 1
+        && scan.folded(hit.from() - 1).equals("of")
+        && scan.noun(hit.from() - 2) != null
+        && scan.isGivenName(hit.to());
   }
 
   private static @Nullable EntityType type(String kind) {

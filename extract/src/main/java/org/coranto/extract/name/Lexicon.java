@@ -268,7 +268,13 @@ final class Lexicon {
     return count.lower() >= COMMON && count.lowerShare() >= 0.5f;
   }
 
-  private boolean isOftenLower(String folded) {
+  /** Whether the word hardly ever has a capital, in names or otherwise. */
+  boolean isSeldomInNames(String folded) {
+    WordCount count = knowledge.words().count(folded);
+    return count.lower() >= OFTEN && count.lowerShare() >= 0.95f;
+  }
+
+  boolean isOftenLower(String folded) {
     WordCount count = knowledge.words().count(folded);
     return count.lower() >= OFTEN && count.lowerShare() >= 0.5f;
   }

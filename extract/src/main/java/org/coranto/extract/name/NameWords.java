@@ -129,6 +129,19 @@ final class NameWords {
               + " front initiative exchange faculty chancellery secretariat task-force supplier"
               + " consulate assembly");
 
+  /** Bodies and sites that are mostly named by an "of" behind them. */
+  private static final Set<String> NAMED_AFTER_OF =
+      set(
+          "university museum college school institute academy hospital bank journal review association"
+              + " federation society foundation centre center cathedral organization organisation"
+              + " confederation friends library gallery theatre theater faculty municipality");
+
+  /** What moves and bears a name of its own: ships, spacecraft, storms. */
+  private static final Set<String> CARRIERS =
+      set(
+          "ship vessel tanker ferry frigate trawler freighter submarine destroyer yacht liner icebreaker"
+              + " shuttle spacecraft satellite rocket cyclone hurricane typhoon storm");
+
   private NameWords() {}
 
   private static Set<String> set(String words) {
@@ -155,6 +168,15 @@ final class NameWords {
 
   static boolean isPlaceHead(String folded) {
     return PLACE_HEADS.contains(folded);
+  }
+
+  static boolean isNamedAfterOf(String folded) {
+    return NAMED_AFTER_OF.contains(folded);
+  }
+
+  /** Whether a name behind the word is a ship's, a spacecraft's or a storm's. */
+  static boolean isCarrier(String folded) {
+    return CARRIERS.contains(folded);
   }
 
   static boolean needsCapital(String folded) {

@@ -113,6 +113,14 @@ final class Recurrences {
     return two ? best + 1 : best;
   }
 
+  /** "WHO", not "who". */
+  private boolean isWrittenAcronym(int i) {
+    return scan.hit(i) == null
+        && scan.hasTrustedCase(i)
+        && scan.folded(i).length() > 2
+        && OrganisationSpans.isAcronym(scan.tokens().raw(i));
+  }
+
   /** No entry of the knowledge, or a small place that nothing before tells to be one. */
   private boolean isFree(int i) {
     Hit hit = scan.hit(i);
@@ -122,6 +130,7 @@ final class Recurrences {
 
   private boolean isSafe(int from, int to) {
     return to - from > 1
+        || isWrittenAcronym(from)
         || (scan.capped(from) && scan.noun(from) == null && !scan.isFunction(from) && isFree(from))
         || (scan.folded(from).length() >= SHORTEST
             && !scan.isKnownWord(from)

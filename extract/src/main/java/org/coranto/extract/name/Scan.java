@@ -111,6 +111,11 @@ final class Scan {
         && !isMark(i - 1);
   }
 
+  /** Whether the capitals around token {@code i} tell names from common words. */
+  boolean hasTrustedCase(int i) {
+    return trusted[text.sentences().get(text.sentenceOf(i)).rendering()];
+  }
+
   /** Makes an entry of the knowledge stand at its tokens. */
   void put(Hit hit) {
     for (int i = hit.from(); i < hit.to(); i++) {
@@ -129,6 +134,11 @@ final class Scan {
   /** Whether token {@code i} is a common word of the language. */
   boolean isKnownWord(int i) {
     return lexicon.isCommon(folded[i]);
+  }
+
+  /** Whether token {@code i} is a common word that texts often write in lower case. */
+  boolean isOftenLower(int i) {
+    return lexicon.isOftenLower(folded[i]);
   }
 
   boolean isKnownWord(String word) {
@@ -198,6 +208,14 @@ final class Scan {
     return words.toString();
   }
 
+  /** "501st", "3rd", "217th". */
+  boolean isOrdinal(int i) {
+    String word = folded[i];
+    return word.length() > 2
+        && Character.isDigit(word.charAt(0))
+        && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"));
+  }
+
   boolean isPossessive(int i) {
     return folded[i].equals("'s") || folded[i].equals("'");
   }
@@ -227,9 +245,9 @@ final class Scan {
     }
   }
 
-  /** A common word that is no title and no part of an office's name. */
+  /** A word of plain text that no name, title or office holds. */
   private boolean isPlainWord(int i) {
-    return lexicon.isCommon(folded[i])
+    return lexicon.isSeldomInNames(folded[i])
         && !NameWords.isOfficeWord(folded[i])
         && !lexicon.isRoleWord(folded[i]);
   }
@@ -238,7 +256,7 @@ final class Scan {
     int i = sentence.from();
     while (i < sentence.to()) {
       Hit hit = lexicon.hitAt(this, i, sentence.to());
-      if (hit == null) {
+      if (hit == null || isCurrency(hit, sentence)) {
         i++;
         continue;
       }
@@ -247,6 +265,11 @@ final class Scan {
       }
       i = hit.to();
     }
+  }
+
+  /** "US$ 20". */
+  private boolean isCurrency(Hit hit, Sentence sentence) {
+    return hit.to() < sentence.to() && folded[hit.to()].equals("$");
   }
 
   private void findNouns(Sentence sentence) {

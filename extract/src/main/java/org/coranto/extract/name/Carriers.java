@@ -1,0 +1,73 @@
+package org.coranto.extract.name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.coranto.model.EntityType;
+import org.coranto.model.Pos;
+
+/**
+ * Tells the names of ships, spacecraft, storms and things with a number ("F-16") from those of
+ * places and organisations: they stand behind a noun for such a thing ("Space Shuttle Columbia"),
+ * and what they name once they name wherever they stand alone. Linear in the length of the text.
+ */
+final class Carriers {
+  private final Scan scan;
+
+  Carriers(Scan scan) {
+    this.scan = scan;
+  }
+
+  /** The names without those of carriers; entries of the knowledge for places give way as well. */
+  List<Proper> leaveOut(List<Proper> names) {
+    Set<String> carriers = new HashSet<>();
+    for (Hit hit : scan.allHits()) {
+      if (hit.kind() == Hit.Kind.PLACE && isBehindCarrier(hit.from())) {
+        carriers.add(scan.words(hit.from(), hit.to()));
+      }
+    }
+    for (Proper name : names) {
+      int last = name.to() - 1;
+      boolean place = !name.is(EntityType.PERSON) && !name.is(EntityType.COUNTRY);
+      if (place && isBehindCarrier(name.from())) {
+        carriers.add(scan.words(name.from(), name.to()));
+      } else if (place && last > name.from() && isCarrier(last - 1)) {
+        carriers.add(scan.words(name.from(), name.to()));
+        carriers.add(scan.folded(last));
+      }
+    }
+    for (Hit hit : scan.allHits()) {
+      if (hit.kind() == Hit.Kind.PLACE && carriers.contains(scan.words(hit.from(), hit.to()))) {
+        scan.drop(hit);
+      }
+    }
+    List<Proper> kept = new ArrayList<>(names);
+    kept.removeIf(name -> isNumbered(name) || carriers.contains(scan.words(name.from(), name.to())));
+    return kept;
+  }
+
+  private boolean isBehindCarrier(int i) {
+    return i > 0 && isCarrier(i - 1);
+  }
+
+  private boolean isCarrier(int i) {
+    return NameWords.isCarrier(scan.folded(i)) && scan.pos(i) != Pos.VERB;
+  }
+
+  /** "STS-135", "COVID-19": letters, a hyphen, digits. */
+  private boolean isNumbered(Proper name) {
+    String word = scan.folded(name.from());
+    int hyphen = word.indexOf('-');
+    if (name.to() - name.from() > 1 || hyphen <= 0 || hyphen == word.length() - 1) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (i != hyphen && Character.isDigit(c) != (i > hyphen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
