@@ -43,7 +43,8 @@ final class Carriers {
       }
     }
     List<Proper> kept = new ArrayList<>(names);
-    kept.removeIf(name -> isNumbered(name) || carriers.contains(scan.words(name.from(), name.to())));
+    kept.removeIf(
+        name -> isNumbered(name) || carriers.contains(scan.words(name.from(), name.to())));
     return kept;
   }
 

@@ -23,7 +23,10 @@ final class NameBounds {
   NameBounds(Scan scan) {
     this.scan = scan;
     for (int i = 0; i + 1 < scan.tokens().size(); i++) {
-      if (isPlainWord(i) && isPlainWord(i + 1) && scan.isOftenLower(i) && scan.isOftenLower(i + 1)) {
+      if (isPlainWord(i)
+          && isPlainWord(i + 1)
+          && scan.isOftenLower(i)
+          && scan.isOftenLower(i + 1)) {
         plain.add(scan.words(i, i + 2));
       }
     }
@@ -58,8 +61,7 @@ final class NameBounds {
     return i < limit && scan.capped(i);
   }
 
-  private void add(
-      int begin, int end, @Nullable EntityType type, String rule, List<Proper> parts) {
+  private void add(int begin, int end, @Nullable EntityType type, String rule, List<Proper> parts) {
     int from = begin;
     int to = end;
     while (from < to && isEdge(from)) {
@@ -153,7 +155,10 @@ final class NameBounds {
   }
 
   private boolean isNoName(int from, int to, @Nullable EntityType type) {
-    boolean pronoun = to - from == 1 && scan.pos(from) == Pos.PRON && !OrganisationSpans.isAcronym(scan.tokens().raw(from));
+    boolean pronoun =
+        to - from == 1
+            && scan.pos(from) == Pos.PRON
+            && !OrganisationSpans.isAcronym(scan.tokens().raw(from));
     return pronoun
         || (type == EntityType.PERSON && isOffice(from, to))
         || (isLoose(type) && isPlain(from, to));

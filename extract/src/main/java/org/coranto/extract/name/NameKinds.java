@@ -11,10 +11,10 @@ import org.coranto.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the kinds that a language model gives the same words agree over a report: each name gets the
- * kind that it has at least twice as often elsewhere; an abbreviation has the kind of the
- * name that it shortens, a single word the kind of the person whose name it ends. Linear in
- * the number of names.
+ * Makes the kinds that a language model gives the same words agree over a report: each name gets
+ * the kind that it has at least twice as often elsewhere; an abbreviation has the kind of the name
+ * that it shortens, a single word the kind of the person whose name it ends. Linear in the number
+ * of names.
  */
 final class NameKinds {
   private final Scan scan;
@@ -38,7 +38,8 @@ final class NameKinds {
     for (Proper name : names) {
       EntityType own = name.type();
       if (own != null) {
-        kinds.merge(key(name), own, (old, next) -> count(name, next) > count(name, old) ? next : old);
+        kinds.merge(
+            key(name), own, (old, next) -> count(name, next) > count(name, old) ? next : old);
       }
     }
     abbreviations(names, kinds);

@@ -213,7 +213,10 @@ final class Scan {
     String word = folded[i];
     return word.length() > 2
         && Character.isDigit(word.charAt(0))
-        && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"));
+        && (word.endsWith("st")
+            || word.endsWith("nd")
+            || word.endsWith("rd")
+            || word.endsWith("th"));
   }
 
   boolean isPossessive(int i) {

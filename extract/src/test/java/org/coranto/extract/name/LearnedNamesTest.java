@@ -95,13 +95,11 @@ class LearnedNamesTest {
       int start = text.length();
       text.append(sample, open + 1, close);
       names.add(
-          new Tagged.Name(
-              new Span(start, text.length()), sample.substring(close + 2, end), 0.9f));
+          new Tagged.Name(new Span(start, text.length()), sample.substring(close + 2, end), 0.9f));
       at = end + 1;
     }
     String plain = text.append(sample, at, sample.length()).toString();
-    Tagged tagged =
-        new Tagged("test", names, List.of(), List.of(), List.of(), List.of());
+    Tagged tagged = new Tagged("test", names, List.of(), List.of(), List.of(), List.of());
     List<String> found = new ArrayList<>();
     for (Mention mention : NAMES.find(LANGUAGE.analyse(Marked.report(plain)), tagged)) {
       if (mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.ADJECTIVE) {
