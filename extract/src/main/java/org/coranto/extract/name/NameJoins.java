@@ -29,7 +29,7 @@ final class NameJoins {
       put(name);
     }
     for (Proper name : names) {
-      if (at[name.from()] == name && isOpen(name)) {
+      if (name.equals(at[name.from()]) && isOpen(name)) {
         int from = leftEnd(name);
         Proper whole = new Proper(from, name.to(), null, name.type(), name.rule());
         int to = rightEnd(name, whole);
@@ -164,7 +164,7 @@ final class NameJoins {
     Proper object = at[next];
     Hit hit = scan.hit(next);
     boolean of = scan.folded(end).equals("of");
-    if (object != null && object != name) {
+    if (object != null && !object.equals(name)) {
       boolean place = object.is(EntityType.PLACE) || object.is(EntityType.COUNTRY);
       return of && (place || (!open && !object.is(EntityType.PERSON))) ? object.to() : end;
     }
