@@ -2,6 +2,8 @@ package org.coranto.extract;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.coranto.extract.clause.ClauseAnalyser;
+import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.extract.date.DateFinder;
 import org.coranto.extract.date.Dates;
@@ -33,6 +35,7 @@ public final class Extractor {
   private final NameFinder names;
   private final DateFinder dates;
   private final QuoteFinder quotes;
+  private final ClauseAnalyser clauses = new ClauseAnalyser();
   private final EventFinder events;
   private final ConditionFinder conditions;
   private final @Nullable Tagger tagger;
@@ -88,10 +91,13 @@ public final class Extractor {
     stages.ended(Stage.DATES);
     List<Quote> said = quotes.find(text, mentions, tagged);
     stages.ended(Stage.QUOTES);
-    List<Event> happened = events.find(text, mentions, said, found.mentions(), tagged);
-    stages.ended(Stage.EVENTS);
-    List<Condition> hinges = conditions.find(text, mentions, said, found.mentions(), tagged);
+    List<SentenceClauses> sentences = clauses.analyse(text, mentions, found.mentions());
+    List<Condition> hinges =
+        conditions.find(text, sentences, mentions, said, found.mentions(), tagged);
     stages.ended(Stage.CONDITIONS);
+    List<Event> happened =
+        events.find(text, sentences, mentions, said, found.mentions(), hinges, tagged);
+    stages.ended(Stage.EVENTS);
     return new Reading(
         report,
         text,

@@ -3,6 +3,8 @@ package org.coranto.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coranto.extract.clause.ClauseAnalyser;
+import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.language.LanguageAnalyser;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
@@ -64,6 +66,11 @@ public final class Marked {
         "en",
         null,
         List.of(new Rendering("A", new Span(0, text.length()))));
+  }
+
+  /** The clauses of each sentence. */
+  public List<SentenceClauses> clauses() {
+    return new ClauseAnalyser().analyse(analysed, mentions, dates);
   }
 
   private void mark(String tag, Span span) {

@@ -33,7 +33,7 @@ class KnowledgeTest {
     assertThat(knowledge.countries().byName("us")).isEmpty();
     assertThat(knowledge.countries().byName("u.s.").orElseThrow().iso3()).isEqualTo("USA");
     assertThat(knowledge.organisations().byName("who")).isEmpty();
-    assertThat(knowledge.organisations().byName("WHO").orElseThrow().sector()).isEqualTo("UNO");
+    assertThat(knowledge.organisations().byName("WHO").orElseThrow().sector()).isEqualTo("IGO");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.coranto.extract.condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.coranto.extract.clause.ClauseAnalyser;
 import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.party.Parties;
 import org.coranto.extract.tagger.Tagged;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * clause on each side, then what kind of commitment it is and whose. Thread-safe.
  */
 public final class ConditionFinder {
-  private final ClauseAnalyser analyser = new ClauseAnalyser();
   private final Knowledge knowledge;
 
   /** Uses the bundled role nouns. */
@@ -28,19 +26,15 @@ public final class ConditionFinder {
     this.knowledge = knowledge;
   }
 
-  /** Conditions by rules alone. */
-  public List<Condition> find(
-      AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
-    return find(text, mentions, quotes, dates, null);
-  }
-
   /**
    * Conditions in order of extent, with ids c1, c2, …; may be empty.
    *
+   * @param sentences the clauses of each sentence
    * @param tagged what a language model finds in the text; null to go by rules alone
    */
   public List<Condition> find(
       AnalysedText text,
+      List<SentenceClauses> sentences,
       List<Mention> mentions,
       List<Quote> quotes,
       List<DateMention> dates,
@@ -48,7 +42,7 @@ public final class ConditionFinder {
     Parties parties = new Parties(text.tokens(), mentions, knowledge);
     List<Condition> found = new ArrayList<>();
     SentenceClauses previous = null;
-    for (SentenceClauses clauses : analyser.analyse(text, mentions, dates)) {
+    for (SentenceClauses clauses : sentences) {
       found.addAll(
           new SentenceConditions(text.tokens(), clauses, previous, parties, quotes, dates).find());
       previous = clauses;

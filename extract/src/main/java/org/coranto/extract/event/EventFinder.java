@@ -3,14 +3,13 @@ package org.coranto.extract.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.coranto.extract.clause.ClauseAnalyser;
 import org.coranto.extract.clause.SentenceClauses;
-import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.extract.party.Parties;
 import org.coranto.extract.party.Party;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
+import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
 import org.coranto.model.Event;
 import org.coranto.model.Mention;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventFinder {
 
-  private final ClauseAnalyser analyser = new ClauseAnalyser();
-  private final ConditionFinder conditions;
   private final Lexicon lexicon;
   private final org.coranto.knowledge.Codes codes;
   private final Knowledge knowledge;
@@ -36,7 +33,6 @@ public final class EventFinder {
 
   /** Uses the bundled triggers, codes and places. */
   public EventFinder(Knowledge knowledge) {
-    this.conditions = new ConditionFinder(knowledge);
     this.lexicon = new Lexicon(knowledge.triggers(), knowledge.words());
     this.codes = knowledge.codes();
     this.knowledge = knowledge;
@@ -46,38 +42,41 @@ public final class EventFinder {
   /**
    * Events in order of evidence, with ids e1, e2, …; may be empty.
    *
+   * @param clauses one entry for each sentence
+   * @param conditions what hangs on what: none of it is told as a fact
    * @param tagged what a language model finds in the text; null to go by rules alone
    */
   public List<Event> find(
       AnalysedText text,
+      List<SentenceClauses> clauses,
       List<Mention> mentions,
       List<Quote> quotes,
       List<DateMention> dates,
+      List<Condition> conditions,
       @Nullable Tagged tagged) {
-    Hinges hinges = new Hinges(conditions.find(text, mentions, quotes, dates));
-    List<Event> ruled = ruled(text, mentions, quotes, dates, hinges);
-    return tagged == null
-        ? ruled
-        : new LearnedEvents(text, mentions, quotes, dates, codes, hinges).combine(tagged, ruled);
-  }
-
-  /** Events by rules alone. */
-  public List<Event> find(
-      AnalysedText text, List<Mention> mentions, List<Quote> quotes, List<DateMention> dates) {
-    return find(text, mentions, quotes, dates, null);
+    Hinges hinges = new Hinges(conditions);
+    Parties parties = new Parties(text.tokens(), mentions, knowledge);
+    List<Event> ruled = ruled(text, clauses, mentions, quotes, dates, hinges, parties);
+    if (tagged == null) {
+      return ruled;
+    }
+    TriggerRoles grammar = new TriggerRoles(text.tokens(), clauses, parties);
+    return new LearnedEvents(text, mentions, quotes, dates, codes, hinges, grammar)
+        .combine(tagged, ruled);
   }
 
   private List<Event> ruled(
       AnalysedText text,
+      List<SentenceClauses> sentences,
       List<Mention> mentions,
       List<Quote> quotes,
       List<DateMention> dates,
-      Hinges hinges) {
-    Parties parties = new Parties(text.tokens(), mentions, knowledge);
+      Hinges hinges,
+      Parties parties) {
     Surroundings around = new Surroundings(text.tokens(), mentions, dates, parties, places);
     QuoteIndex said = new QuoteIndex(quotes);
     List<Finding> findings = new ArrayList<>();
-    for (SentenceClauses clauses : analyser.analyse(text, mentions, dates)) {
+    for (SentenceClauses clauses : sentences) {
       findings.addAll(
           new SentenceEvents(text.tokens(), clauses, lexicon, parties, around, said, hinges)
               .find());

@@ -37,6 +37,9 @@ final class LearnedEvents {
 
   private static final float SURE_WITH_RULE = 0.5f;
 
+  /** Least confidence of the model in a type that the rules call otherwise. */
+  private static final float SURE_AGAINST_RULE = 0.9f;
+
   /** Root or base code of each type, for happenings the lexicon has no finer code for. */
   private static final Map<EventType, String> BASE = base();
 
@@ -46,6 +49,7 @@ final class LearnedEvents {
   private final List<DateMention> dates;
   private final Codes codes;
   private final Hinges hinges;
+  private final TriggerRoles grammar;
 
   LearnedEvents(
       AnalysedText text,
@@ -53,13 +57,15 @@ final class LearnedEvents {
       List<Quote> quotes,
       List<DateMention> dates,
       Codes codes,
-      Hinges hinges) {
+      Hinges hinges,
+      TriggerRoles grammar) {
     this.text = text;
     this.mentions = mentions;
     this.quotes = quotes;
     this.dates = dates;
     this.codes = codes;
     this.hinges = hinges;
+    this.grammar = grammar;
   }
 
   private static Map<EventType, String> base() {
@@ -122,31 +128,39 @@ final class LearnedEvents {
 
   private Event event(
       Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
-    boolean sameType = rule != null && rule.type() == happening.type();
-    String cameo =
-        rule != null && sameType ? rule.cameo() : BASE.getOrDefault(happening.type(), "010");
+    boolean ruleNames = rule != null && happening.confidence() < SURE_AGAINST_RULE;
+    EventType type = rule != null && ruleNames ? rule.type() : happening.type();
+    boolean sameType = rule != null && rule.type() == type;
+    String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(type, "010");
     List<Span> actor = parties(happening.actor());
     List<Span> recipient = parties(happening.recipient());
     if (rule != null) {
       actor = actor.isEmpty() ? rule.actor() : actor;
       recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
     }
+    if (actor.isEmpty() || recipient.isEmpty()) {
+      Roles roles = grammar.of(happening.trigger(), type, happening.reciprocal(), text.sentenceOf(sentence.from()));
+      if (roles != null) {
+        actor = actor.isEmpty() ? TriggerRoles.spans(roles.actors()) : actor;
+        recipient = recipient.isEmpty() ? TriggerRoles.spans(roles.recipients()) : recipient;
+      }
+    }
     recipient = without(recipient, actor);
     Span evidence = rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
     return new Event(
         "",
-        happening.type(),
+        type,
         rule != null && sameType ? rule.mode() : null,
         rule == null ? List.of() : rule.contexts(),
         cameo,
         codes.cameo(cameo).map(c -> Math.round(c.goldstein() * 10) / 10.0).orElse(0.0),
-        codes.plover(happening.type()).quad(),
+        codes.plover(type).quad(),
         actor,
         recipient,
         happening.reciprocal(),
         rule != null && rule.date() != null ? rule.date() : date(happening.date()),
         rule == null ? null : rule.place(),
-        hinged(happening, factuality(happening, rule), cameo),
+        hinged(happening.trigger(), type, factuality(happening, rule), cameo),
         rule != null && rule.accordingTo() != null
             ? rule.accordingTo()
             : quoteAt(happening.trigger()),
@@ -166,10 +180,10 @@ final class LearnedEvents {
   }
 
   /** Nothing that hangs on a condition is told as a fact. */
-  private Factuality hinged(Tagged.Happening happening, Factuality factuality, String cameo) {
+  private Factuality hinged(Span trigger, EventType type, Factuality factuality, String cameo) {
     org.coranto.extract.event.Codes.Coded coded =
-        new org.coranto.extract.event.Codes.Coded(happening.type(), null, cameo, factuality);
-    return hinges.at(coded, happening.trigger()).factuality();
+        new org.coranto.extract.event.Codes.Coded(type, null, cameo, factuality);
+    return hinges.at(coded, trigger).factuality();
   }
 
   /** The mentions that linked words name; the words themselves where no mention lies. */

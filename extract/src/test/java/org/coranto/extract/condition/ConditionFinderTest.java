@@ -13,7 +13,8 @@ class ConditionFinderTest {
   private static final ConditionFinder FINDER = new ConditionFinder(Knowledge.bundled());
 
   private static List<Condition> find(Marked sample) {
-    return FINDER.find(sample.analysed, sample.mentions, sample.quotes, sample.dates);
+    return FINDER.find(
+        sample.analysed, sample.clauses(), sample.mentions, sample.quotes, sample.dates, null);
   }
 
   private static List<String> rows(String marked) {

@@ -8,17 +8,32 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.coranto.extract.Marked;
+import org.coranto.extract.clause.SentenceClauses;
+import org.coranto.extract.condition.ConditionFinder;
 import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Condition;
 import org.coranto.model.Event;
 import org.coranto.model.Factuality;
 import org.coranto.model.Span;
 import org.junit.jupiter.api.Test;
 
 class EventFinderTest {
+  private static final ConditionFinder CONDITIONS = new ConditionFinder(Knowledge.bundled());
   private static final EventFinder FINDER = new EventFinder(Knowledge.bundled());
 
   private static List<Event> find(Marked sample) {
-    return FINDER.find(sample.analysed, sample.mentions, sample.quotes, sample.dates);
+    List<SentenceClauses> clauses = sample.clauses();
+    List<Condition> conditions =
+        CONDITIONS.find(
+            sample.analysed, clauses, sample.mentions, sample.quotes, sample.dates, null);
+    return FINDER.find(
+        sample.analysed,
+        clauses,
+        sample.mentions,
+        sample.quotes,
+        sample.dates,
+        conditions,
+        null);
   }
 
   /** One line an event: type, factuality, actors, recipients. */

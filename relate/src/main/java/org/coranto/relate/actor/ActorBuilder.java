@@ -120,6 +120,7 @@ final class ActorBuilder {
       boolean belongs =
           node.noun() == null
               || node.noun().stateBound()
+              || !"EDU".equals(node.noun().sector())
               || node.noun().stands() != RoleNoun.Stands.PERSON;
       if (node.country() != null && belongs) {
         return KnownActors.code(node.country());

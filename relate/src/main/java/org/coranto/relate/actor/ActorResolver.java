@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In order: what one entry of the knowledge names; full and partial names of persons ({@link
  * PersonGroups}); names of organisations ({@link OrganisationGroups}); names at the same place of
  * aligned passages ({@link AlignedGroups}); roles ({@link RoleGroups}); known holders of offices
- * ({@link KnownPersons}); pronouns ({@link PronounRanker}). A join is never taken back, so strong
+ * ({@link KnownPersons}); pronouns ({@link PronounRanker}); countries of offices ({@link
+ * Allegiance}). A join is never taken back, so strong
  * evidence comes first. Every name, adjective and role belongs to exactly one actor, a pronoun to
  * one at most.
  */
@@ -27,12 +28,14 @@ public final class ActorResolver {
   private final KnownActors known;
   private final NodeReader reader;
   private final ActorBuilder builder;
+  private final Allegiance allegiance;
 
   /** Uses the bundled countries, organisations and office holders. */
   public ActorResolver(Knowledge knowledge) {
     this.known = new KnownActors(knowledge);
     this.reader = new NodeReader(known);
     this.builder = new ActorBuilder(known);
+    this.allegiance = new Allegiance(known);
   }
 
   /** The actors of the report, over all of its renderings. */
@@ -109,6 +112,6 @@ public final class ActorResolver {
               mentions.getOrDefault(group.getKey(), List.of()),
               persons.holder(group.getKey())));
     }
-    return new Actors(actors);
+    return new Actors(allegiance.of(actors));
   }
 }

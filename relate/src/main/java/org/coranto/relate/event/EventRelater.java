@@ -35,14 +35,15 @@ public final class EventRelater {
   public List<Happened> events(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
     List<Happened> told = new ArrayList<>();
+    Speakers speakers = new Speakers(reading.report().text(), said);
     for (Event event : reading.events()) {
-      List<String> doers = ids(event.actor(), actors);
-      List<String> others = ids(event.recipient(), actors);
+      List<String> doers = ids(event.actor(), event, actors, speakers);
+      List<String> others = ids(event.recipient(), event, actors, speakers);
       others.removeAll(doers);
       told.add(new Happened(event, doers, others, event.factuality(), event.accordingTo(), null));
     }
     Set<String> denied = denials(told, said);
-    Set<String> alleged = claims(told, said, actors);
+    Set<String> alleged = claims(told, speakers, actors);
     Pairs pairs = new Pairs(reading, passages);
     List<Happened> joined = new ArrayList<>();
     for (Happened one : told) {
@@ -159,20 +160,14 @@ public final class EventRelater {
    * Blows told only by the side that suffered them, or that the other side denies elsewhere in the
    * rendering: claims of a party, not facts.
    */
-  private static Set<String> claims(List<Happened> told, List<Said> said, Actors actors) {
-    Map<String, String> speakers = new HashMap<>();
-    for (Said one : said) {
-      if (one.speaker() != null) {
-        speakers.put(one.quote().id(), one.speaker());
-      }
-    }
+  private static Set<String> claims(List<Happened> told, Speakers speakers, Actors actors) {
     Sides sides = new Sides(actors.all());
     Set<String> alleged = new HashSet<>();
     for (Happened one : told) {
       if (one.factuality() != Factuality.ASSERTED || !blow(one.event().type())) {
         continue;
       }
-      String speaker = one.accordingTo() == null ? null : speakers.get(one.accordingTo());
+      String speaker = speakers.of(one.accordingTo());
       boolean victim =
           speaker != null
               && !one.actor().isEmpty()
@@ -261,10 +256,14 @@ public final class EventRelater {
     return null;
   }
 
-  private static List<String> ids(List<Span> words, Actors actors) {
+  private static List<String> ids(
+      List<Span> words, Event event, Actors actors, Speakers speakers) {
     List<String> ids = new ArrayList<>();
     for (Span span : words) {
       String id = party(span, actors);
+      if (id == null) {
+        id = speakers.of(span, event.accordingTo());
+      }
       if (id != null && !ids.contains(id)) {
         ids.add(id);
       }
