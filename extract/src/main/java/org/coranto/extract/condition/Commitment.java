@@ -214,7 +214,8 @@ final class Commitment {
         && kind != Kind.PREDICTION
         && kind != Kind.DEMAND
         && subject.standing() != Party.Standing.OTHER) {
-      return subject;
+      Party teller = g == null || main.link() != Link.COMPLEMENT ? null : first(agents(g));
+      return teller != null && parties.standsFor(subject, teller) ? teller : subject;
     }
     if (quote != null && quote.source() != null) {
       return null;

@@ -83,6 +83,16 @@ public final class Parties {
     return bonds.people(words.in(tokens.text()).toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** Whether "it" or "they" can stand for a named party: a state or body, no person. */
+  public boolean standsFor(Party pronoun, Party named) {
+    if (named.mention() < 0 || pronoun.standing() != Party.Standing.PRONOUN) {
+      return false;
+    }
+    String word = pronoun.span().in(tokens.text()).toLowerCase(java.util.Locale.ROOT);
+    return (word.equals("it") || word.equals("they"))
+        && mentions.get(named.mention()).type() != EntityType.PERSON;
+  }
+
   /** Whether a party is a town, region or water, standing for no government. */
   public boolean onlyPlace(Party party) {
     if (party.mention() < 0) {

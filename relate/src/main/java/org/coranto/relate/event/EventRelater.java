@@ -219,6 +219,7 @@ public final class EventRelater {
   public List<Committed> conditions(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
     Pairs pairs = new Pairs(reading, passages);
+    Offices offices = new Offices(actors.all());
     List<Committed> committed = new ArrayList<>();
     for (Condition condition : reading.conditions()) {
       String holder = id(condition.holder(), actors);
@@ -236,6 +237,9 @@ public final class EventRelater {
       }
       if (holder == null) {
         holder = speaker(condition, said);
+      }
+      if (holder != null) {
+        holder = offices.committed(holder, condition.promise());
       }
       committed.add(
           new Committed(
