@@ -3,6 +3,7 @@ package org.coranto.extract.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,13 @@ final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
       Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED);
 
-  /** Least confidence of the model where the rules see nothing, and where they see an event too. */
+  /** Least confidence of the model where the rules see nothing. */
   private static final float SURE = 0.8f;
 
+  /** The same where they see an event, and where they see one of this type. */
   private static final float SURE_WITH_RULE = 0.5f;
+
+  private static final float SURE_AS_RULE = 0.3f;
 
   /** Least confidence of the model in a type that the rules call otherwise. */
   private static final float SURE_AGAINST_RULE = 0.9f;
@@ -92,12 +96,16 @@ final class LearnedEvents {
   /** Events in order of evidence, numbered anew. */
   List<Event> combine(Tagged tagged, List<Event> ruled) {
     List<Event> events = new ArrayList<>();
+    Map<Event, EventType> claimed = new HashMap<>();
     for (Tagged.Happening happening : tagged.happenings()) {
       Sentence sentence = sentenceAt(happening.trigger());
       Event rule = at(happening.trigger(), ruled);
-      boolean sure = happening.confidence() >= (rule == null ? SURE : SURE_WITH_RULE);
-      if (sentence != null && sure) {
-        events.add(event(happening, sentence, rule, tagged.model()));
+      if (sentence == null || !sure(happening, rule)) {
+        continue;
+      }
+      Event event = event(happening, sentence, rule, tagged.model());
+      if (rule == null || claimed.put(rule, event.type()) != event.type()) {
+        events.add(event);
       }
     }
     events.sort(
@@ -109,6 +117,26 @@ final class LearnedEvents {
       numbered.add(Numbered.as("e" + (numbered.size() + 1), event));
     }
     return numbered;
+  }
+
+  private static boolean sure(Tagged.Happening happening, @Nullable Event rule) {
+    float least =
+        rule == null ? SURE : rule.type() == happening.type() ? SURE_AS_RULE : SURE_WITH_RULE;
+    return happening.confidence() >= least;
+  }
+
+  /**
+   * Whether the table names the type: where the model is less sure, and where the table knows more
+   * words than the model's trigger ("ended mediation", "called up").
+   */
+  private boolean ruleNames(Tagged.Happening happening, Event rule) {
+    boolean phrase = rule.rule().equals("event.verb") && words(rule.trigger()) > 1;
+    return phrase || happening.confidence() < SURE_AGAINST_RULE;
+  }
+
+  private int words(Span span) {
+    Tokens tokens = text.tokens();
+    return tokens.firstAtOrAfter(span.end()) - tokens.firstEndingAfter(span.start());
   }
 
   private static @Nullable Event at(Span trigger, List<Event> ruled) {
@@ -128,8 +156,8 @@ final class LearnedEvents {
 
   private Event event(
       Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
-    boolean ruleNames = rule != null && happening.confidence() < SURE_AGAINST_RULE;
-    EventType type = rule != null && ruleNames ? rule.type() : happening.type();
+    EventType type =
+        rule != null && ruleNames(happening, rule) ? rule.type() : happening.type();
     boolean sameType = rule != null && rule.type() == type;
     String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(type, "010");
     List<Span> actor = parties(happening.actor());

@@ -21,6 +21,9 @@ public final class Tagger {
   /** UTF-16 code units that are scored at a time; a score takes some kilobytes a word. */
   private static final int LONGEST = 20_000;
 
+  /** Least probability of a type at a word that most likely names no event. */
+  private static final float FAINT = 0.25f;
+
   private final SequenceModel model;
 
   /** Reads with this model; does not close it. */
@@ -184,7 +187,13 @@ public final class Tagger {
     while (i < unit.size()) {
       String type = unit.best("trigger", i);
       int to = i + 1;
-      if (!type.equals("O")) {
+      if (type.equals("O")) {
+        int second = second(unit, types, i);
+        float confidence = unit.probability("trigger", i, second);
+        if (confidence >= FAINT) {
+          found.add(happening(unit, new Run(types.get(second), i, to, confidence)));
+        }
+      } else {
         while (to < unit.size() && unit.best("trigger", to).equals(type)) {
           to++;
         }
@@ -194,6 +203,18 @@ public final class Tagger {
       i = to;
     }
     return found;
+  }
+
+  /** The likeliest type at word {@code i} where most likely there is none. */
+  private static int second(Scores unit, List<String> types, int i) {
+    float[] row = unit.rows("trigger")[i];
+    int best = -1;
+    for (int type = 0; type < types.size(); type++) {
+      if (!types.get(type).equals("O") && (best < 0 || row[type] > row[best])) {
+        best = type;
+      }
+    }
+    return best;
   }
 
   private static Tagged.Happening happening(Scores unit, Run trigger) {
