@@ -162,6 +162,10 @@ final class LearnedEvents {
     String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(type, "010");
     List<Span> actor = parties(happening.actor());
     List<Span> recipient = parties(happening.recipient());
+    if (recipient.isEmpty()) {
+      recipient = between(actor);
+      actor = without(actor, recipient);
+    }
     if (rule != null) {
       actor = actor.isEmpty() ? rule.actor() : actor;
       recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
@@ -241,6 +245,20 @@ final class LearnedEvents {
       }
     }
     return false;
+  }
+
+  /** "X mediates between Y and Z": the last two, when another acts. */
+  private List<Span> between(List<Span> actors) {
+    Tokens tokens = text.tokens();
+    for (int k = 1; k + 1 < actors.size(); k++) {
+      int first = tokens.firstEndingAfter(actors.get(k).start());
+      for (int i = Math.max(0, first - 3); i < first; i++) {
+        if (tokens.folded(i).equals("between")) {
+          return List.copyOf(actors.subList(k, actors.size()));
+        }
+      }
+    }
+    return List.of();
   }
 
   private static List<Span> without(List<Span> spans, List<Span> others) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom the holder of an office acts for, where no country stands beside the office: the body named
  * in the role ("UN secretary-general"), else the only country that the report names ("the interior
- * minister" in a report about Peru). A report that names several countries leaves it open.
+ * minister" or "demonstrators" in a report about Peru). A report that names several countries
+ * leaves it open.
  */
 final class Allegiance {
   /** Offices that are held in or for a foreign country as often as at home. */
@@ -41,6 +42,9 @@ final class Allegiance {
           "secretary-general",
           "embassy",
           "consulate");
+
+  /** Sectors whose people are as often foreigners as at home. */
+  private static final Set<String> ROVING = Set.of("JRN", "BUS", "EDU", "ART", "CRM");
 
   private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD");
 
@@ -81,7 +85,7 @@ final class Allegiance {
   private static @Nullable Actor body(Actor actor, List<Actor> bodies) {
     for (Role role : actor.roles()) {
       for (Actor body : bodies) {
-        if (body != actor && namedIn(role.span(), body)) {
+        if (!body.id().equals(actor.id()) && namedIn(role.span(), body)) {
           return body;
         }
       }
@@ -112,7 +116,16 @@ final class Allegiance {
         return false;
       }
     }
-    return ofState(known.headOf(actor.name()));
+    RoleNoun noun = known.headOf(actor.name());
+    return ofState(noun) || (noun != null && noun.plural() && crowd(noun));
+  }
+
+  /** Groups that are made of the people of the place: "demonstrators", "rebels", "students". */
+  private static boolean crowd(RoleNoun noun) {
+    return noun.stands() == RoleNoun.Stands.PERSON
+        && !noun.stateBound()
+        && noun.sector() != null
+        && !ROVING.contains(noun.sector());
   }
 
   private static boolean ofState(@Nullable RoleNoun noun) {

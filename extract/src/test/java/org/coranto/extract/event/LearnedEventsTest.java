@@ -1,0 +1,114 @@
+package org.coranto.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.coranto.extract.Marked;
+import org.coranto.extract.tagger.Tagged;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Event;
+import org.coranto.model.EventType;
+import org.coranto.model.Factuality;
+import org.coranto.model.Span;
+import org.junit.jupiter.api.Test;
+
+class LearnedEventsTest {
+  private static final EventFinder FINDER = new EventFinder(Knowledge.bundled());
+
+  /** One line an event, from a model that sees one happening. */
+  private static List<String> rows(
+      String marked, String trigger, EventType type, float confidence, String... actors) {
+    Marked sample = new Marked(marked);
+    List<Span> linked = new java.util.ArrayList<>();
+    for (String actor : actors) {
+      linked.add(at(sample, actor));
+    }
+    Tagged.Happening happening =
+        new Tagged.Happening(
+            type,
+            at(sample, trigger),
+            Factuality.ASSERTED,
+            false,
+            1f,
+            linked,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            confidence);
+    Tagged tagged =
+        new Tagged("model", List.of(), List.of(), List.of(happening), List.of(), List.of());
+    return FINDER
+        .find(
+            sample.analysed,
+            sample.clauses(),
+            sample.mentions,
+            sample.quotes,
+            sample.dates,
+            List.of(),
+            tagged)
+        .stream()
+        .map(event -> row(sample, event))
+        .toList();
+  }
+
+  private static Span at(Marked sample, String words) {
+    int start = sample.text.indexOf(words);
+    return new Span(start, start + words.length());
+  }
+
+  private static String row(Marked sample, Event event) {
+    return event.type()
+        + " "
+        + event.factuality().name().toLowerCase(Locale.ROOT)
+        + ": "
+        + words(sample, event.actor())
+        + " > "
+        + words(sample, event.recipient());
+  }
+
+  private static String words(Marked sample, List<Span> spans) {
+    return spans.stream().map(span -> span.in(sample.text)).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void tableNamesTheTypeThatTheModelDoubts() {
+    String text = "[Chad](country) condemned [Norway](country).";
+    assertThat(rows(text, "condemned", EventType.REJECT, 0.7f))
+        .containsExactly("ACCUSE asserted: Chad > Norway");
+    assertThat(rows(text, "condemned", EventType.REJECT, 0.97f))
+        .containsExactly("REJECT asserted: Chad > Norway");
+  }
+
+  @Test
+  void faintHappeningCountsWhereTheTableSeesIt() {
+    String text = "[Chad](country) condemned [Norway](country).";
+    assertThat(rows(text, "condemned", EventType.ACCUSE, 0.35f)).hasSize(1);
+    assertThat(rows(text, "condemned", EventType.REJECT, 0.35f)).isEmpty();
+    assertThat(rows("[Chad](country) zorbed [Norway](country).", "zorbed", EventType.AID, 0.7f))
+        .isEmpty();
+  }
+
+  @Test
+  void grammarGivesTheSidesThatTheModelLeavesOpen() {
+    assertThat(rows("[Chad](country) zorbed [Norway](country).", "zorbed", EventType.AID, 0.95f))
+        .containsExactly("AID asserted: Chad > Norway");
+  }
+
+  @Test
+  void mediatorIsNoneOfTheSides() {
+    assertThat(
+            rows(
+                "[Qatar](country) began its mediation between [Chad](country) and"
+                    + " [Norway](country).",
+                "mediation",
+                EventType.CONSULT,
+                0.95f,
+                "Qatar",
+                "Chad",
+                "Norway"))
+        .containsExactly("CONSULT asserted: Qatar > Chad, Norway");
+  }
+}
