@@ -69,11 +69,13 @@ final class TriggerRoles {
         List.of(""), type, null, "", actor, recipient, reciprocal, false, List.of());
   }
 
-  /** The words of parties that are named or are people. */
+  /** The words of parties that are named or are people; a pronoun may stand for any thing. */
   static List<Span> spans(List<Party> all) {
     List<Span> spans = new ArrayList<>();
     for (Party party : all) {
-      spans.add(party.span());
+      if (party.standing() != Party.Standing.PRONOUN) {
+        spans.add(party.span());
+      }
     }
     return spans;
   }

@@ -77,7 +77,8 @@ public final class EventRelater {
     if (otherRendering) {
       return pairs.aligned(at, bt)
           && compatible(a.actor(), b.actor())
-          && compatible(a.recipient(), b.recipient());
+          && (compatible(a.recipient(), b.recipient())
+              || (talks(a.event().type()) && shared(a.actor(), b.actor())));
     }
     boolean sides =
         shared(a.actor(), b.actor())
@@ -88,6 +89,11 @@ public final class EventRelater {
         && dates(a.event().date(), b.event().date())
         && standing(a.factuality(), b.factuality())
         && !a.event().evidence().overlaps(b.event().evidence());
+  }
+
+  /** Meetings of one side in one passage are one, whomever each rendering names beside it. */
+  private static boolean talks(EventType type) {
+    return type == EventType.CONSULT || type == EventType.AGREE;
   }
 
   private static List<String> all(Happened one) {
@@ -220,32 +226,47 @@ public final class EventRelater {
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
     Pairs pairs = new Pairs(reading, passages);
     Offices offices = new Offices(actors.all());
+    String text = reading.report().text();
+    Map<String, String> stated = new HashMap<>();
     List<Committed> committed = new ArrayList<>();
     for (Condition condition : reading.conditions()) {
-      String holder = id(condition.holder(), actors);
+      String named = id(condition.holder(), actors);
       String addressee = id(condition.addressee(), actors);
       String first = null;
       for (Committed earlier : committed) {
         Span a = earlier.condition().promise();
         Span b = condition.promise();
+        String other = stated.get(earlier.condition().id());
         if (pairs.rendering(a) != pairs.rendering(b)
             && pairs.aligned(a, b)
-            && (holder == null || earlier.holder() == null || holder.equals(earlier.holder()))) {
+            && (named == null || other == null || named.equals(other))) {
           first = earlier.sameAs() == null ? earlier.condition().id() : earlier.sameAs();
           break;
         }
       }
-      if (holder == null) {
-        holder = speaker(condition, said);
+      if (named != null) {
+        stated.put(condition.id(), named);
       }
-      if (holder != null) {
-        holder = offices.committed(holder, condition.promise());
-      }
+      String holder = holder(condition, named, text, said, offices);
       committed.add(
           new Committed(
               condition, holder, Objects.equals(holder, addressee) ? null : addressee, first));
     }
     return committed;
+  }
+
+  /** Who commits; whoever tells it in an office, of deeds not his own, commits the office's body. */
+  private static @Nullable String holder(
+      Condition condition,
+      @Nullable String named,
+      String text,
+      List<Said> said,
+      Offices offices) {
+    String holder = named != null ? named : speaker(condition, said);
+    boolean own = condition.promise().in(text).regionMatches(true, 0, "to ", 0, 3);
+    return holder == null || own
+        ? holder
+        : offices.committed(holder, condition.promise());
   }
 
   /** The speaker of the quote that holds the promise. */

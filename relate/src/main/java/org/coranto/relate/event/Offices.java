@@ -61,18 +61,14 @@ final class Offices {
     return false;
   }
 
-  /** The organisation or state named in the words of a role, or null. */
+  /** The organisation named in the words of a role, or null. */
   private @Nullable String body(Role role, String holder) {
     for (Actor other : actors) {
-      if (other.id().equals(holder)
-          || other.type() == EntityType.PERSON
-          || other.type() == EntityType.PLACE) {
+      if (other.id().equals(holder) || other.type() != EntityType.ORGANIZATION) {
         continue;
       }
       for (Mention mention : other.mentions()) {
-        boolean named =
-            mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.ADJECTIVE;
-        if (named && role.span().contains(mention.span())) {
+        if (mention.kind() == Mention.Kind.NAME && role.span().contains(mention.span())) {
           return other.id();
         }
       }
