@@ -14,10 +14,10 @@ public enum Stage {
   DATES("dates"),
   /** Who is reported to have said what. */
   QUOTES("quotes"),
+  /** Clauses; promises and what they hang on. */
+  CONDITIONS("clauses, conditions"),
   /** Who did what to whom. */
   EVENTS("events"),
-  /** Promises and what they hang on. */
-  CONDITIONS("conditions"),
   /** Stretches of the renderings that render each other. */
   PASSAGES("relate: passages"),
   /** Which mentions are one actor. */
