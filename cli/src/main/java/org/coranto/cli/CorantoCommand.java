@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       ActorCommand.class,
       DiffCommand.class,
+      StoryCommand.class,
       BenchCommand.class,
       ExportCommand.class,
     },

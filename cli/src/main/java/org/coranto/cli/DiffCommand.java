@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.coranto.cli.sheet.Sheet;
+import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
 import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
@@ -20,6 +21,8 @@ import org.coranto.model.json.SituationJson;
 import org.coranto.read.Limits;
 import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
+import org.coranto.relate.rendering.RenderingMatcher;
+import org.coranto.relate.rendering.Sketch;
 import org.coranto.store.Queries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,8 +107,31 @@ final class DiffCommand implements Callable<Integer> {
       }
       reports.add(((Accepted) outcome).report());
     }
+    warnOfOtherTexts(reports);
     Report report = reports.size() == 1 ? reports.get(0) : joined(reports);
     return new Pipeline(1).situation(report);
+  }
+
+  /**
+   * Says which files do not look like renderings of the first one's text; compares all the same.
+   */
+  private void warnOfOtherTexts(List<Report> reports) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    Knowledge knowledge = Knowledge.bundled();
+    Report first = reports.get(0);
+    for (Report other : reports.subList(1, reports.size())) {
+      Sketch a = Sketch.of("a", first.text(), knowledge);
+      Sketch b = Sketch.of("b", other.text(), knowledge);
+      if (RenderingMatcher.compare(a, b).isEmpty()) {
+        err.println(
+            "coranto: "
+                + other.origin().display()
+                + " does not look like a rendering of "
+                + first.origin().display()
+                + "; what follows compares what they have in common");
+      }
+    }
+    err.flush();
   }
 
   /** One report that holds the given ones as renderings of one text. */

@@ -1,0 +1,149 @@
+package org.coranto.relate.rendering;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the texts that render one, among the last {@code capacity} texts it was given.
+ *
+ * <p>Candidates come from a table of the pairs of neighbouring rare words in each text's {@link
+ * Sketch}: as in a processor's cache, each pair has four places, where the latest texts replace the
+ * oldest; so memory is fixed, and a text costs the same however many came before. A text that
+ * shares two pairs with the new one, or one if it is short, is looked at exactly ({@link
+ * SharedRun}), the twenty that share most at the most. A wire header that thousands of texts hold
+ * fills its four places and no more.
+ *
+ * <p>Not thread-safe; sketches can be made on many threads. What {@link #compare} says of two texts
+ * depends on these two alone.
+ */
+public final class RenderingMatcher {
+  /** Least share of the lighter text; reports of one happening stay below it. */
+  private static final double LEAST_SHARE = 0.23;
+
+  /** Added to the least share, by the words of the shorter text. */
+  private static final double SHORTER_MORE = 2;
+
+  /** Below this share fewer numbers that differ are enough to call two reports in one mould. */
+  private static final double SURE_SHARE = 0.4;
+
+  /** Least gain, in quarters: below some nine shared rare words in order, nothing is said. */
+  private static final double LEAST_SCORE = 200;
+
+  private static final int WAYS = 4;
+  private static final int MOST_CANDIDATES = 20;
+  private static final int SHORT = 40;
+
+  private final Sketch[] kept;
+  private final int[] table;
+  private final int[] shared;
+  private final int[] touched;
+  private int added;
+
+  /**
+   * A matcher that remembers a number of texts.
+   *
+   * @param capacity texts kept; the oldest give way. About 512 bytes each beside their sketches
+   * @throws IllegalArgumentException if it is not positive or above 2²²
+   */
+  public RenderingMatcher(int capacity) {
+    if (capacity < 1 || capacity > 1 << 22) {
+      throw new IllegalArgumentException("capacity must be 1..4194304, got " + capacity);
+    }
+    int texts = Math.max(16, Integer.highestOneBit(capacity * 2 - 1));
+    this.kept = new Sketch[capacity];
+    this.table = new int[texts * 64];
+    this.shared = new int[capacity];
+    this.touched = new int[4096];
+  }
+
+  /** The texts that this one renders, best first; then remembers it. */
+  public List<Match> add(Sketch text) {
+    List<Match> matches = new ArrayList<>();
+    for (int at : candidates(text)) {
+      compare(kept[at], text).ifPresent(matches::add);
+    }
+    matches.sort(
+        Comparator.comparingDouble((Match m) -> -m.score())
+            .thenComparing(Match::a)
+            .thenComparing(Match::b));
+    remember(text);
+    return matches;
+  }
+
+  private void remember(Sketch text) {
+    kept[added % kept.length] = text;
+    added++;
+    for (int feature : text.features()) {
+      int set = set(feature);
+      System.arraycopy(table, set, table, set + 1, WAYS - 1);
+      table[set] = added;
+    }
+  }
+
+  private int set(int feature) {
+    return ((feature * 0x9E3779B1) >>> 1) % (table.length / WAYS) * WAYS;
+  }
+
+  /** Places of kept texts worth a look, the newest first among those that share as much. */
+  private List<Integer> candidates(Sketch text) {
+    int n = 0;
+    for (int feature : text.features()) {
+      int set = set(feature);
+      for (int way = 0; way < WAYS; way++) {
+        int number = table[set + way];
+        if (number == 0 || number <= added - kept.length) {
+          continue;
+        }
+        int at = (number - 1) % kept.length;
+        if (shared[at] == 0 && n < touched.length) {
+          touched[n++] = at;
+        }
+        shared[at]++;
+      }
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      int at = touched[k];
+      int least = Math.min(text.features().length, kept[at].features().length) < SHORT ? 1 : 2;
+      if (shared[at] >= least) {
+        found.add(at);
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Integer at) -> -shared[at]).thenComparing(at -> kept[at].id()));
+    for (int k = 0; k < n; k++) {
+      shared[touched[k]] = 0;
+    }
+    return found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
+  }
+
+  /** A short text shares a third of its words with another by accident, or by one quotation. */
+  private static double leastShare(Sketch a, Sketch b) {
+    return LEAST_SHARE + SHORTER_MORE / Math.max(1, Math.min(a.size(), b.size()));
+  }
+
+  /** How two texts are related; empty when they are not renderings of one text. Symmetric. */
+  public static Optional<Match> compare(Sketch x, Sketch y) {
+    boolean inOrder = x.id().compareTo(y.id()) <= 0;
+    Sketch a = inOrder ? x : y;
+    Sketch b = inOrder ? y : x;
+    SharedRun run = SharedRun.of(a, b);
+    boolean same = a.sameWords(b);
+    if (!same && (run.share() < leastShare(a, b) || run.score() < LEAST_SCORE)) {
+      return Optional.empty();
+    }
+    if (!same && Verbatim.otherNumbers(a, b, run, run.share() < SURE_SHARE)) {
+      return Optional.empty();
+    }
+    Verbatim verbatim = Verbatim.of(a, b, run);
+    return Optional.of(
+        new Match(
+            a.id(),
+            b.id(),
+            same ? Match.Kind.REPRINT : verbatim.kind(),
+            same ? 1 : run.share(),
+            verbatim.changes()));
+  }
+}
