@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryReport {
   /** Kept of the likeness for each day beyond the first few that lies between two reports. */
   private static final double LATER = 0.9;
+
   private static final int SAME_DAYS = 3;
   private static final int MOST_DAYS = 13;
 
