@@ -156,8 +156,7 @@ final class LearnedEvents {
 
   private Event event(
       Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
-    EventType type =
-        rule != null && ruleNames(happening, rule) ? rule.type() : happening.type();
+    EventType type = rule != null && ruleNames(happening, rule) ? rule.type() : happening.type();
     boolean sameType = rule != null && rule.type() == type;
     String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(type, "010");
     List<Span> actor = parties(happening.actor());
@@ -171,7 +170,9 @@ final class LearnedEvents {
       recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
     }
     if (actor.isEmpty() || recipient.isEmpty()) {
-      Roles roles = grammar.of(happening.trigger(), type, happening.reciprocal(), text.sentenceOf(sentence.from()));
+      Roles roles =
+          grammar.of(
+              happening.trigger(), type, happening.reciprocal(), text.sentenceOf(sentence.from()));
       if (roles != null) {
         actor = actor.isEmpty() ? TriggerRoles.spans(roles.actors()) : actor;
         recipient = recipient.isEmpty() ? TriggerRoles.spans(roles.recipients()) : recipient;

@@ -65,8 +65,7 @@ final class TriggerRoles {
 
   private static Frame frame(
       EventType type, List<String> actor, List<String> recipient, boolean reciprocal) {
-    return new Frame(
-        List.of(""), type, null, "", actor, recipient, reciprocal, false, List.of());
+    return new Frame(List.of(""), type, null, "", actor, recipient, reciprocal, false, List.of());
   }
 
   /** The words of parties that are named or are people; a pronoun may stand for any thing. */

@@ -27,13 +27,7 @@ class EventFinderTest {
         CONDITIONS.find(
             sample.analysed, clauses, sample.mentions, sample.quotes, sample.dates, null);
     return FINDER.find(
-        sample.analysed,
-        clauses,
-        sample.mentions,
-        sample.quotes,
-        sample.dates,
-        conditions,
-        null);
+        sample.analysed, clauses, sample.mentions, sample.quotes, sample.dates, conditions, null);
   }
 
   /** One line an event: type, factuality, actors, recipients. */

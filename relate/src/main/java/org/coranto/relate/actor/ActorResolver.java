@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * PersonGroups}); names of organisations ({@link OrganisationGroups}); names at the same place of
  * aligned passages ({@link AlignedGroups}); roles ({@link RoleGroups}); known holders of offices
  * ({@link KnownPersons}); pronouns ({@link PronounRanker}); countries of offices ({@link
- * Allegiance}). A join is never taken back, so strong
- * evidence comes first. Every name, adjective and role belongs to exactly one actor, a pronoun to
- * one at most.
+ * Allegiance}). A join is never taken back, so strong evidence comes first. Every name, adjective
+ * and role belongs to exactly one actor, a pronoun to one at most.
  */
 public final class ActorResolver {
   private final KnownActors known;

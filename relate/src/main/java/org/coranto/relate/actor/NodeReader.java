@@ -138,7 +138,8 @@ final class NodeReader {
         }
       }
     }
-    boolean phrase = mention.kind() == Mention.Kind.ROLE || mention.type() == EntityType.ORGANIZATION;
+    boolean phrase =
+        mention.kind() == Mention.Kind.ROLE || mention.type() == EntityType.ORGANIZATION;
     if (found == null && phrase) {
       found = known.countryIn(words);
     }

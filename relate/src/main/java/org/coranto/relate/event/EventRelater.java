@@ -255,18 +255,14 @@ public final class EventRelater {
     return committed;
   }
 
-  /** Who commits; whoever tells it in an office, of deeds not his own, commits the office's body. */
+  /**
+   * Who commits; whoever tells it in an office, of deeds not his own, commits the office's body.
+   */
   private static @Nullable String holder(
-      Condition condition,
-      @Nullable String named,
-      String text,
-      List<Said> said,
-      Offices offices) {
+      Condition condition, @Nullable String named, String text, List<Said> said, Offices offices) {
     String holder = named != null ? named : speaker(condition, said);
     boolean own = condition.promise().in(text).regionMatches(true, 0, "to ", 0, 3);
-    return holder == null || own
-        ? holder
-        : offices.committed(holder, condition.promise());
+    return holder == null || own ? holder : offices.committed(holder, condition.promise());
   }
 
   /** The speaker of the quote that holds the promise. */
@@ -281,8 +277,7 @@ public final class EventRelater {
     return null;
   }
 
-  private static List<String> ids(
-      List<Span> words, Event event, Actors actors, Speakers speakers) {
+  private static List<String> ids(List<Span> words, Event event, Actors actors, Speakers speakers) {
     List<String> ids = new ArrayList<>();
     for (Span span : words) {
       String id = party(span, actors);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OfficesTest {
-  private static final Role MINISTER =
-      new Role("minister", Role.Status.CURRENT, new Span(20, 28));
+  private static final Role MINISTER = new Role("minister", Role.Status.CURRENT, new Span(20, 28));
 
   private static Actor actor(
       String id, EntityType type, @Nullable String sector, List<Role> roles, int at) {
