@@ -79,17 +79,23 @@ final class SaidSection {
       if (words.length() > 0) {
         words.append(" … ");
       }
-      words.append(part.in(text));
+      words.append(words.length() == 0 ? unjoined(part.in(text)) : part.in(text));
     }
     String brief = Words.brief(words.toString(), MOST);
     return quote.type() == Quote.Type.DIRECT ? "“" + brief + "”" : brief;
+  }
+
+  /** A reported clause as a person would quote it, without the "that" that joins it to its cue. */
+  private static String unjoined(String clause) {
+    boolean joined = clause.regionMatches(true, 0, "that ", 0, 5);
+    return joined ? clause.substring(5) : clause;
   }
 
   private String denied(String id) {
     String text = situation.report().text();
     for (Said said : situation.said()) {
       if (said.quote().id().equals(id)) {
-        return "“" + Words.brief(said.quote().extent().in(text), 60) + "”";
+        return "“" + Words.brief(unjoined(said.quote().extent().in(text)), 60) + "”";
       }
     }
     return situation.happened().stream()

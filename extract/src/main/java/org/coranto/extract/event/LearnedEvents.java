@@ -253,7 +253,8 @@ final class LearnedEvents {
     Tokens tokens = text.tokens();
     for (int k = 1; k + 1 < actors.size(); k++) {
       int first = tokens.firstEndingAfter(actors.get(k).start());
-      for (int i = Math.max(0, first - 3); i < first; i++) {
+      int before = tokens.firstAtOrAfter(actors.get(k - 1).end());
+      for (int i = Math.max(before, first - 3); i < first; i++) {
         if (tokens.folded(i).equals("between")) {
           return List.copyOf(actors.subList(k, actors.size()));
         }

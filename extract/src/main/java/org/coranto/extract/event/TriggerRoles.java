@@ -56,8 +56,8 @@ final class TriggerRoles {
         Frame frame = frame(type, DOERS, OF_NOUN, reciprocal);
         Lexicon.Hit hit = new Lexicon.Hit(frame, phrase.head(), phrase.head() + 1, true);
         RolePicker.Seat seat = picker.seat(k);
-        boolean carried = seat != null && seat.preposition().isEmpty();
-        return picker.noun(hit, k, carried ? seat.predicate() : null);
+        return picker.noun(
+            hit, k, seat != null && seat.preposition().isEmpty() ? seat.predicate() : null);
       }
     }
     return null;

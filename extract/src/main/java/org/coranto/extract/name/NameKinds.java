@@ -46,9 +46,11 @@ final class NameKinds {
     Set<String> surnames = surnames(names, kinds);
     List<Proper> agreed = new ArrayList<>(names.size());
     for (Proper name : names) {
-      EntityType kind = kinds.getOrDefault(key(name), EntityType.ORGANIZATION);
+      EntityType own = name.type();
+      EntityType most = kinds.getOrDefault(key(name), EntityType.ORGANIZATION);
+      EntityType kind = own == null || isClear(name, most) ? most : own;
       boolean surname = name.to() - name.from() == 1 && surnames.contains(key(name));
-      agreed.add(name.as(surname ? EntityType.PERSON : isClear(name, kind) ? kind : name.type()));
+      agreed.add(name.as(surname ? EntityType.PERSON : kind));
     }
     return agreed;
   }
