@@ -25,6 +25,9 @@ public final class RenderingMatcher {
   /** Added to the least share, by the words of the shorter text. */
   private static final double SHORTER_MORE = 2;
 
+  /** Words that one shared sentence explains, of a text of a few sentences. */
+  private static final double FEW_SENTENCES = 12;
+
   /** Below this share fewer numbers that differ are enough to call two reports in one mould. */
   private static final double SURE_SHARE = 0.4;
 
@@ -119,9 +122,13 @@ public final class RenderingMatcher {
     return found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
   }
 
-  /** A short text shares a third of its words with another by accident, or by one quotation. */
+  /**
+   * A short text shares a third of its words with another by accident, or by one quotation; a few
+   * sentences share as much by one of them.
+   */
   private static double leastShare(Sketch a, Sketch b) {
-    return LEAST_SHARE + SHORTER_MORE / Math.max(1, Math.min(a.size(), b.size()));
+    double words = Math.max(1, Math.min(a.size(), b.size()));
+    return Math.max(LEAST_SHARE + SHORTER_MORE / words, Math.min(0.5, FEW_SENTENCES / words));
   }
 
   /** How two texts are related; empty when they are not renderings of one text. Symmetric. */
