@@ -67,7 +67,7 @@ class StoryCommandTest {
 
     assertThat(run.out())
         .contains("2 independent sources")
-        .contains("rendering of the text in")
+        .contains("source 1  2026-03-11  south")
         .contains("but another negation")
         .doesNotContain("chess");
   }
