@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
-      Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED);
+      Set.of(
+          Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED, Factuality.FUTURE);
 
   /** Least confidence of the model where the rules see nothing. */
   private static final float SURE = 0.8f;
