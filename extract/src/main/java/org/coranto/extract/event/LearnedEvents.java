@@ -11,6 +11,7 @@ import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Codes;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
+import org.coranto.model.EntityType;
 import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
-      Set.of(
-          Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED, Factuality.FUTURE);
+      Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED, Factuality.FUTURE);
 
   /** Least confidence of the model where the rules see nothing. */
   private static final float SURE = 0.8f;
@@ -180,6 +180,9 @@ final class LearnedEvents {
       }
     }
     recipient = without(recipient, actor);
+    List<Span> nationalities = nationalities(actor, recipient);
+    actor = without(actor, nationalities);
+    recipient = without(recipient, nationalities);
     Span evidence = rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
     return new Event(
         "",
@@ -262,6 +265,40 @@ final class LearnedEvents {
       }
     }
     return List.of();
+  }
+
+  /** Sides that only say where another side comes from: "Chilean" in "Chilean envoy Ana Ruiz". */
+  private List<Span> nationalities(List<Span> actor, List<Span> recipient) {
+    List<Span> sides = new ArrayList<>(actor);
+    sides.addAll(recipient);
+    List<Span> found = new ArrayList<>();
+    for (int m = 0; m + 1 < mentions.size(); m++) {
+      Mention mention = mentions.get(m);
+      if (mention.kind() != Mention.Kind.ADJECTIVE || !sides.contains(mention.span())) {
+        continue;
+      }
+      for (Mention person : mentions.subList(m + 1, Math.min(mentions.size(), m + 4))) {
+        if (person.type() == EntityType.PERSON
+            && person.kind() == Mention.Kind.NAME
+            && sides.contains(person.span())
+            && joined(mention.span().end(), person.span().start())) {
+          found.add(mention.span());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether at most four words and no mark stand between two places. */
+  private boolean joined(int from, int to) {
+    Tokens tokens = text.tokens();
+    int first = tokens.firstAtOrAfter(from);
+    int last = tokens.firstEndingAfter(to - 1);
+    boolean words = last - first <= 4;
+    for (int i = first; i < last && words; i++) {
+      words = Character.isLetter(tokens.folded(i).charAt(0));
+    }
+    return words;
   }
 
   private static List<Span> without(List<Span> spans, List<Span> others) {

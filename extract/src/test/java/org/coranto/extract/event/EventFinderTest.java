@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.coranto.extract.Marked;
 import org.coranto.extract.clause.SentenceClauses;
 import org.coranto.extract.condition.ConditionFinder;
@@ -14,7 +12,6 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Condition;
 import org.coranto.model.Event;
 import org.coranto.model.Factuality;
-import org.coranto.model.Span;
 import org.junit.jupiter.api.Test;
 
 class EventFinderTest {
@@ -33,21 +30,7 @@ class EventFinderTest {
   /** One line an event: type, factuality, actors, recipients. */
   private static List<String> rows(String marked) {
     Marked sample = new Marked(marked);
-    return find(sample).stream().map(event -> row(sample, event)).toList();
-  }
-
-  private static String row(Marked sample, Event event) {
-    return event.type()
-        + " "
-        + event.factuality().name().toLowerCase(Locale.ROOT)
-        + ": "
-        + words(sample, event.actor())
-        + " > "
-        + words(sample, event.recipient());
-  }
-
-  private static String words(Marked sample, List<Span> spans) {
-    return spans.stream().map(span -> span.in(sample.text)).collect(Collectors.joining(", "));
+    return find(sample).stream().map(event -> EventRow.of(sample, event)).toList();
   }
 
   @Test
@@ -78,7 +61,7 @@ class EventFinderTest {
   void plannedMeetingIsAnAgreement() {
     Marked sample = new Marked("[Peru](country) will meet [Chile](country).");
     assertThat(find(sample)).hasSize(1);
-    assertThat(row(sample, find(sample).get(0))).isEqualTo("AGREE future: Peru > Chile");
+    assertThat(EventRow.of(sample, find(sample).get(0))).isEqualTo("AGREE future: Peru > Chile");
     assertThat(find(sample).get(0).cameo()).isEqualTo("036");
   }
 

@@ -3,12 +3,10 @@ package org.coranto.extract.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.coranto.extract.Marked;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
-import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.Span;
@@ -50,27 +48,13 @@ class LearnedEventsTest {
             List.of(),
             tagged)
         .stream()
-        .map(event -> row(sample, event))
+        .map(event -> EventRow.of(sample, event))
         .toList();
   }
 
   private static Span at(Marked sample, String words) {
     int start = sample.text.indexOf(words);
     return new Span(start, start + words.length());
-  }
-
-  private static String row(Marked sample, Event event) {
-    return event.type()
-        + " "
-        + event.factuality().name().toLowerCase(Locale.ROOT)
-        + ": "
-        + words(sample, event.actor())
-        + " > "
-        + words(sample, event.recipient());
-  }
-
-  private static String words(Marked sample, List<Span> spans) {
-    return spans.stream().map(span -> span.in(sample.text)).collect(Collectors.joining(", "));
   }
 
   @Test
@@ -110,5 +94,20 @@ class LearnedEventsTest {
                 "Chad",
                 "Norway"))
         .containsExactly("CONSULT asserted: Qatar > Chad, Norway");
+  }
+
+  @Test
+  void planIsNoFactWhereTheRulesSeeIt() {
+    String text = "[Chad](country) will meet [Norway](country) on Friday.";
+    assertThat(rows(text, "meet", EventType.AGREE, 0.95f, "Chad"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("AGREE future");
+  }
+
+  @Test
+  void nationalityOfAPartyIsNoPartyBesideIt() {
+    String text = "[Chilean](adj) envoy [Ana Ruiz](person) condemned [Norwegian](adj) bankers.";
+    assertThat(rows(text, "condemned", EventType.ACCUSE, 0.97f, "Chilean", "Ana Ruiz"))
+        .containsExactly("ACCUSE asserted: Ana Ruiz > Norwegian");
   }
 }
