@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.coranto.model.Actor;
 import org.coranto.model.Event;
 import org.coranto.model.EventType;
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * One happening of a report with everything that tells it: the first telling and its witnesses in
  * other sentences and renderings.
  *
- * @param situation the report's situation
+ * @param facts the report's situation
  * @param first the first telling
  * @param tellings all tellings, the first included
  */
-record EventStory(Situation situation, Happened first, List<Happened> tellings) {
+record EventStory(Facts facts, Happened first, List<Happened> tellings) {
   /** Who acts on whom; either side may be unknown. */
   record Pair(@Nullable Actor actor, @Nullable Actor recipient) {}
 
@@ -39,18 +41,18 @@ record EventStory(Situation situation, Happened first, List<Happened> tellings) 
    *     background; else only what is told as done, and announced agreements
    */
   static List<EventStory> of(Situation situation, boolean all) {
+    Facts facts = new Facts(situation);
+    Map<String, List<Happened>> tellings = new HashMap<>();
+    for (Happened telling : situation.happened()) {
+      String first = telling.sameAs() == null ? telling.event().id() : telling.sameAs();
+      tellings.computeIfAbsent(first, id -> new ArrayList<>()).add(telling);
+    }
     List<EventStory> stories = new ArrayList<>();
     for (Happened first : situation.happened()) {
-      if (first.sameAs() != null || !(all || isFact(first))) {
-        continue;
+      if (first.sameAs() == null && (all || isFact(first))) {
+        stories.add(
+            new EventStory(facts, first, tellings.getOrDefault(first.event().id(), List.of())));
       }
-      List<Happened> tellings = new ArrayList<>();
-      for (Happened telling : situation.happened()) {
-        if (telling.equals(first) || first.event().id().equals(telling.sameAs())) {
-          tellings.add(telling);
-        }
-      }
-      stories.add(new EventStory(situation, first, tellings));
     }
     return stories;
   }
@@ -62,6 +64,10 @@ record EventStory(Situation situation, Happened first, List<Happened> tellings) 
 
   Event event() {
     return first.event();
+  }
+
+  Situation situation() {
+    return facts.situation();
   }
 
   /**
@@ -97,7 +103,7 @@ record EventStory(Situation situation, Happened first, List<Happened> tellings) 
 
   private List<@Nullable Actor> actors(List<String> ids) {
     List<@Nullable Actor> actors = new ArrayList<>();
-    ids.forEach(id -> actors.add(situation.actor(id)));
+    ids.forEach(id -> actors.add(situation().actor(id)));
     if (actors.isEmpty()) {
       actors.add(null);
     }
@@ -110,7 +116,7 @@ record EventStory(Situation situation, Happened first, List<Happened> tellings) 
   @Nullable LocalDate day() {
     String value = event().date() == null ? null : event().date().value();
     LocalDate day = value == null ? null : firstDay(value);
-    return day == null ? situation.reading().published().value() : day;
+    return day == null ? situation().reading().published().value() : day;
   }
 
   private static @Nullable LocalDate firstDay(String value) {
@@ -133,7 +139,7 @@ record EventStory(Situation situation, Happened first, List<Happened> tellings) 
     String key =
         String.join(
             "|",
-            situation.report().id(),
+            facts.report().id(),
             event().id(),
             event().type().name(),
             pair == null || pair.actor() == null ? "" : pair.actor().name(),

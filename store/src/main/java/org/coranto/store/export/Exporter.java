@@ -2,6 +2,7 @@ package org.coranto.store.export;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class Exporter {
       }
       store.forEach(
           situation -> {
-            FactTables.Facts facts = new FactTables.Facts(situation);
+            Facts facts = new Facts(situation);
             for (Map.Entry<FactTables.Table, RowWriter> writer : writers.entrySet()) {
               for (var row : FactTables.rows(writer.getKey(), facts)) {
                 writer.getValue().row(row);
@@ -91,7 +92,7 @@ public final class Exporter {
       Writer out = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8);
       store.forEach(
           situation -> {
-            java.io.StringWriter lines = new java.io.StringWriter();
+            StringWriter lines = new StringWriter();
             json.writeLines(situation, lines);
             String text = lines.toString();
             rows[0] += text.lines().count();

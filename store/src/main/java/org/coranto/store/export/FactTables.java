@@ -19,7 +19,6 @@ import org.coranto.model.Event;
 import org.coranto.model.Happened;
 import org.coranto.model.Location;
 import org.coranto.model.Mention;
-import org.coranto.model.Offsets;
 import org.coranto.model.Quantity;
 import org.coranto.model.Quote;
 import org.coranto.model.Report;
@@ -39,35 +38,6 @@ final class FactTables {
   /** Takes a row's values. */
   interface Sink {
     void row(@Nullable Object... values);
-  }
-
-  /** One situation, with its offsets at hand. */
-  static final class Facts {
-    private final Situation situation;
-    private final Report report;
-    private final Offsets offsets;
-
-    Facts(Situation situation) {
-      this.situation = situation;
-      this.report = situation.report();
-      this.offsets = Offsets.of(report.text());
-    }
-
-    private @Nullable Integer start(@Nullable Span span) {
-      return span == null ? null : offsets.toCodePoints(span.start());
-    }
-
-    private @Nullable Integer end(@Nullable Span span) {
-      return span == null ? null : offsets.toCodePoints(span.end());
-    }
-
-    private @Nullable String words(@Nullable Span span) {
-      return span == null ? null : span.in(report.text());
-    }
-
-    private String rendering(Span span) {
-      return report.renderings().get(report.renderingAt(span.start())).id();
-    }
   }
 
   /** All tables, in the order they are listed in. */
@@ -225,24 +195,24 @@ final class FactTables {
   }
 
   private static void reports(Facts f, Sink out) {
-    Report r = f.report;
+    Report r = f.report();
     out.row(
         r.id(),
         r.name(),
         r.origin().uri(),
         r.origin().member(),
         r.origin().mediaType(),
-        f.situation.reading().published().value(),
-        lower(f.situation.reading().published().basis()),
+        f.situation().reading().published().value(),
+        lower(f.situation().reading().published().basis()),
         r.language(),
         r.renderings().size(),
-        f.offsets.toCodePoints(r.text().length()));
+        f.length());
   }
 
   private static void actors(Facts f, Sink out) {
-    for (Actor a : f.situation.actors()) {
+    for (Actor a : f.situation().actors()) {
       out.row(
-          f.report.id(),
+          f.report().id(),
           a.id(),
           a.name(),
           lower(a.type()),
@@ -256,11 +226,11 @@ final class FactTables {
   }
 
   private static void mentions(Facts f, Sink out) {
-    for (Actor a : f.situation.actors()) {
+    for (Actor a : f.situation().actors()) {
       for (Mention m : a.mentions()) {
         Span span = m.span();
         out.row(
-            f.report.id(),
+            f.report().id(),
             a.id(),
             f.start(span),
             f.end(span),
@@ -272,18 +242,18 @@ final class FactTables {
   }
 
   private static void quotes(Facts f, Sink out) {
-    for (Said said : f.situation.said()) {
+    for (Said said : f.situation().said()) {
       Quote q = said.quote();
       Span extent = q.extent();
       out.row(
-          f.report.id(),
+          f.report().id(),
           q.id(),
           lower(q.type()),
           lower(q.act()),
           said.speaker(),
-          said.speaker() == null ? null : f.situation.actor(said.speaker()).name(),
+          said.speaker() == null ? null : f.situation().actor(said.speaker()).name(),
           lower(said.basis()),
-          f.words(q.cue()),
+          q.cue() == null ? null : f.words(q.cue()),
           String.join(" … ", q.content().stream().map(f::words).toList()),
           f.start(extent),
           f.end(extent),
@@ -298,12 +268,12 @@ final class FactTables {
   }
 
   private static void events(Facts f, Sink out) {
-    for (Happened h : f.situation.happened()) {
+    for (Happened h : f.situation().happened()) {
       Event e = h.event();
       Location place = e.place();
       Quantity number = e.number();
       out.row(
-          f.report.id(),
+          f.report().id(),
           e.id(),
           e.type().name(),
           e.mode(),
@@ -312,9 +282,9 @@ final class FactTables {
           e.goldstein(),
           e.quad(),
           joined(h.actor()),
-          names(f.situation, h.actor()),
+          names(f.situation(), h.actor()),
           joined(h.recipient()),
-          names(f.situation, h.recipient()),
+          names(f.situation(), h.recipient()),
           e.reciprocal(),
           e.date() == null ? null : e.date().value(),
           place == null ? null : place.name(),
@@ -337,10 +307,10 @@ final class FactTables {
   }
 
   private static void conditions(Facts f, Sink out) {
-    for (Committed held : f.situation.committed()) {
+    for (Committed held : f.situation().committed()) {
       Condition c = held.condition();
       out.row(
-          f.report.id(),
+          f.report().id(),
           c.id(),
           lower(c.kind()),
           held.holder(),
@@ -357,9 +327,9 @@ final class FactTables {
   }
 
   private static void dates(Facts f, Sink out) {
-    for (DateMention d : f.situation.reading().dates()) {
+    for (DateMention d : f.situation().reading().dates()) {
       out.row(
-          f.report.id(),
+          f.report().id(),
           f.start(d.span()),
           f.end(d.span()),
           f.words(d.span()),
@@ -372,9 +342,9 @@ final class FactTables {
 
   private static void divergences(Facts f, Sink out) {
     int number = 0;
-    for (Divergence d : f.situation.divergences()) {
+    for (Divergence d : f.situation().divergences()) {
       out.row(
-          f.report.id(),
+          f.report().id(),
           ++number,
           lower(d.severity()),
           lower(d.aspect()),

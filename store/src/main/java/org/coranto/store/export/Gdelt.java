@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.coranto.model.Actor;
 import org.coranto.model.Happened;
 import org.coranto.model.Location;
-import org.coranto.model.Offsets;
 import org.coranto.model.Report;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class Gdelt {
     place(row, null);
     place(row, story.event().place());
     row.add(stamp(story.situation().reading().published().value()));
-    row.add(story.situation().report().origin().display());
+    row.add(story.facts().report().origin().display());
     return row;
   }
 
@@ -123,8 +122,8 @@ final class Gdelt {
 
   private List<@Nullable Object> mention(
       EventStory story, EventStory.Pair pair, long number, Happened telling) {
-    Report report = story.situation().report();
-    Offsets offsets = Offsets.of(report.text());
+    Facts facts = story.facts();
+    Report report = facts.report();
     Span evidence = telling.event().evidence();
     List<@Nullable Object> row = new ArrayList<>(MENTION_COLUMNS);
     row.add(number);
@@ -133,49 +132,31 @@ final class Gdelt {
     row.add(1);
     row.add(report.source() == null ? report.name() : report.source());
     row.add(report.origin().display());
-    row.add(sentence(report, evidence.start()));
-    row.add(offset(pair.actor(), evidence, offsets));
-    row.add(offset(pair.recipient(), evidence, offsets));
-    row.add(offsets.toCodePoints(telling.event().trigger().start()));
+    row.add(facts.sentence(evidence));
+    row.add(offset(pair.actor(), evidence, facts));
+    row.add(offset(pair.recipient(), evidence, facts));
+    row.add(facts.start(telling.event().trigger()));
     row.add(1);
     row.add(Math.round(telling.event().confidence() * 100));
-    row.add(offsets.toCodePoints(report.text().length()));
+    row.add(facts.length());
     row.addAll(Collections.nCopies(3, null));
     return row;
   }
 
   /** Where the clause names the party, or −1, as GDELT writes it. */
-  private static int offset(@Nullable Actor actor, Span evidence, Offsets offsets) {
+  private static int offset(@Nullable Actor actor, Span evidence, Facts facts) {
     if (actor != null) {
       for (var mention : actor.mentions()) {
         if (evidence.contains(mention.span())) {
-          return offsets.toCodePoints(mention.span().start());
+          return facts.start(mention.span());
         }
       }
     }
     return -1;
   }
 
-  /** Number of the sentence in its report, from 1, counted by stops and line ends. */
-  private static int sentence(Report report, int offset) {
-    String text = report.text();
-    int number = 1;
-    boolean open = false;
-    for (int i = 0; i < offset; i++) {
-      char c = text.charAt(i);
-      boolean stop = c == '\n' || ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) <= ' ');
-      if (stop && open) {
-        number++;
-        open = false;
-      } else if (!stop && Character.isLetterOrDigit(c)) {
-        open = true;
-      }
-    }
-    return number;
-  }
-
   private static boolean isLead(EventStory story) {
-    Report report = story.situation().report();
+    Report report = story.facts().report();
     int start = story.event().evidence().start();
     Span rendering = report.renderings().get(report.renderingAt(start)).span();
     return start - rendering.start() <= LEAD * rendering.length();

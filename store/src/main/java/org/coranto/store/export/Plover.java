@@ -11,7 +11,6 @@ import org.coranto.model.Actor;
 import org.coranto.model.Event;
 import org.coranto.model.Happened;
 import org.coranto.model.Location;
-import org.coranto.model.Offsets;
 import org.coranto.model.Quantity;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
@@ -74,13 +73,12 @@ final class Plover {
     size(event.number(), json);
     json.writeStringField("factuality", story.first().factuality().name().toLowerCase(Locale.ROOT));
     json.writeArrayFieldStart("text");
-    Offsets offsets = Offsets.of(situation.report().text());
     for (Happened telling : story.tellings()) {
       Span span = telling.event().evidence();
       json.writeStartObject();
-      json.writeNumberField("start", offsets.toCodePoints(span.start()));
-      json.writeNumberField("end", offsets.toCodePoints(span.end()));
-      json.writeStringField("text", span.in(situation.report().text()));
+      json.writeNumberField("start", story.facts().start(span));
+      json.writeNumberField("end", story.facts().end(span));
+      json.writeStringField("text", story.facts().words(span));
       json.writeEndObject();
     }
     json.writeEndArray();

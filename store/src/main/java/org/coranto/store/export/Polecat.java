@@ -121,7 +121,7 @@ final class Polecat {
             .filter(mention -> story.event().evidence().contains(mention.span()))
             .findFirst()
             .orElse(actor.mentions().get(0));
-    return words.span().in(story.situation().report().text());
+    return words.span().in(story.facts().report().text());
   }
 
   /** Placename to Feature Type, ten columns. */

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 /**
  * A file that is there whole or not at all: written under another name, flushed to the disk, then
- * renamed. Not thread-safe.
+ * renamed, and the name flushed too where the system can do that to a folder. Not thread-safe.
  */
 final class WholeFile implements AutoCloseable {
   private final Path file;
@@ -49,7 +49,17 @@ final class WholeFile implements AutoCloseable {
     }
     Files.move(
         unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    flushFolder();
     return new ExportedFile(file, rows, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private void flushFolder() {
+    Path folder = file.toAbsolutePath().getParent();
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Some systems open no folders; the file itself is safe on the disk.
+    }
   }
 
   /** Leaves nothing behind when it was not finished. */
