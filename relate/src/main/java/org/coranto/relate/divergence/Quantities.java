@@ -3,6 +3,7 @@ package org.coranto.relate.divergence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.coranto.knowledge.NumberWords;
 
 /** The numbers that words state, in digits or in letters, with their scale. */
 final class Quantities {
@@ -26,37 +27,7 @@ final class Quantities {
   }
 
   private static final Map<String, Integer> UNITS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("zero", 0),
-          Map.entry("twice", 2),
-          Map.entry("thrice", 3));
+      NumberWords.cardinals(Map.of("zero", 0, "twice", 2, "thrice", 3));
 
   private static final Map<String, Integer> RANKS =
       Map.ofEntries(

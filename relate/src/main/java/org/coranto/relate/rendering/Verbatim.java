@@ -30,11 +30,12 @@ record Verbatim(Kind kind, Set<Change> changes) {
     if (fewer == 0 || common < EDITED * fewer) {
       return new Verbatim(Kind.RENDERING, Set.of());
     }
+    // What only one side's cut leaves out does not count: the shared stretch alone is looked at.
     Set<Change> changes = EnumSet.noneOf(Change.class);
-    if (differ(a, run.a(), run.aEnd(), b, run.b(), run.bEnd(), true)) {
+    if (!numbers(a, run.a(), run.aEnd()).equals(numbers(b, run.b(), run.bEnd()))) {
       changes.add(Change.NUMBER);
     }
-    if (differ(a, run.a(), run.aEnd(), b, run.b(), run.bEnd(), false)) {
+    if (negations(a, run.a(), run.aEnd()) != negations(b, run.b(), run.bEnd())) {
       changes.add(Change.NEGATION);
     }
     boolean whole = common == fewer && x.length == y.length;
@@ -69,18 +70,6 @@ record Verbatim(Kind kind, Set<Change> changes) {
       }
     }
     return common;
-  }
-
-  /**
-   * Whether one side has a number the other lacks, or another count of negations. What only one
-   * side's cut leaves out does not count, because only the shared stretch is looked at.
-   */
-  private static boolean differ(
-      Sketch a, int from, int to, Sketch b, int bFrom, int bTo, boolean numbers) {
-    if (!numbers) {
-      return negations(a, from, to) != negations(b, bFrom, bTo);
-    }
-    return !numbers(a, from, to).equals(numbers(b, bFrom, bTo));
   }
 
   /**
