@@ -3,6 +3,7 @@ package org.coranto.extract.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.Mention;
+import org.coranto.model.Pos;
 import org.coranto.model.Quote;
 import org.coranto.model.Sentence;
 import org.coranto.model.Span;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class LearnedEvents {
   private static final Set<Factuality> DOUBTFUL =
       Set.of(Factuality.NEGATED, Factuality.DENIED, Factuality.ALLEGED, Factuality.FUTURE);
+
+  /** What words of a title are. */
+  private static final Set<Pos> TITLE = EnumSet.of(Pos.NOUN, Pos.PROPN, Pos.ADJ);
 
   /** Least confidence of the model where the rules see nothing. */
   private static final float SURE = 0.8f;
@@ -180,7 +185,7 @@ final class LearnedEvents {
       }
     }
     recipient = without(recipient, actor);
-    List<Span> nationalities = nationalities(actor, recipient);
+    List<Span> nationalities = nationalities(actor, recipient, happening.trigger());
     actor = without(actor, nationalities);
     recipient = without(recipient, nationalities);
     Span evidence = rule != null ? rule.evidence() : clause(happening, sentence, actor, recipient);
@@ -268,7 +273,7 @@ final class LearnedEvents {
   }
 
   /** Sides that only say where another side comes from: "Chilean" in "Chilean envoy Ana Ruiz". */
-  private List<Span> nationalities(List<Span> actor, List<Span> recipient) {
+  private List<Span> nationalities(List<Span> actor, List<Span> recipient, Span trigger) {
     List<Span> sides = new ArrayList<>(actor);
     sides.addAll(recipient);
     List<Span> found = new ArrayList<>();
@@ -281,7 +286,7 @@ final class LearnedEvents {
         if (person.type() == EntityType.PERSON
             && person.kind() == Mention.Kind.NAME
             && sides.contains(person.span())
-            && joined(mention.span().end(), person.span().start())) {
+            && joined(mention.span().end(), person.span().start(), trigger)) {
           found.add(mention.span());
         }
       }
@@ -289,16 +294,19 @@ final class LearnedEvents {
     return found;
   }
 
-  /** Whether at most four words and no mark stand between two places. */
-  private boolean joined(int from, int to) {
-    Tokens tokens = text.tokens();
-    int first = tokens.firstAtOrAfter(from);
-    int last = tokens.firstEndingAfter(to - 1);
-    boolean words = last - first <= 4;
-    for (int i = first; i < last && words; i++) {
-      words = Character.isLetter(tokens.folded(i).charAt(0));
+  /** Whether nothing but a title's words stands between two places: no verb, no mark, no deed. */
+  private boolean joined(int from, int to, Span trigger) {
+    if (to < from || (from <= trigger.start() && trigger.end() <= to)) {
+      return false;
     }
-    return words;
+    Tokens tokens = text.tokens();
+    int last = tokens.firstEndingAfter(to - 1);
+    for (int i = tokens.firstAtOrAfter(from); i < last; i++) {
+      if (!TITLE.contains(tokens.pos(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Span> without(List<Span> spans, List<Span> others) {

@@ -23,9 +23,6 @@ final class NameWords {
           "mr mrs ms miss mx sir dame lord lady dr prof hon rev fr sheikh haji don dona herr frau madame"
               + " monsieur mme sr sra messrs");
 
-  private static final Set<String> FEMALE_HONORIFICS =
-      set("mrs ms miss dame lady frau madame mme sra");
-
   private static final Set<String> CALENDAR =
       set(
           "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
@@ -189,10 +186,6 @@ final class NameWords {
 
   static boolean isHonorific(String folded) {
     return HONORIFICS.contains(bare(folded));
-  }
-
-  static boolean isFemaleHonorific(String folded) {
-    return FEMALE_HONORIFICS.contains(bare(folded));
   }
 
   static boolean isCalendar(String folded) {

@@ -109,5 +109,8 @@ class LearnedEventsTest {
     String text = "[Chilean](adj) envoy [Ana Ruiz](person) condemned [Norwegian](adj) bankers.";
     assertThat(rows(text, "condemned", EventType.ACCUSE, 0.97f, "Chilean", "Ana Ruiz"))
         .containsExactly("ACCUSE asserted: Ana Ruiz > Norwegian");
+    String verb = "[Chilean](adj) police questioned captain [Ana Ruiz](person).";
+    assertThat(rows(verb, "questioned", EventType.ACCUSE, 0.97f, "Chilean", "Ana Ruiz"))
+        .containsExactly("ACCUSE asserted: Chilean, Ana Ruiz > ");
   }
 }
