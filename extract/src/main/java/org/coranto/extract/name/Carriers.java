@@ -1,6 +1,7 @@
 package org.coranto.extract.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,15 +38,46 @@ final class Carriers {
         carriers.add(scan.folded(last));
       }
     }
+    boolean[] part = occurrences(carriers);
     for (Hit hit : scan.allHits()) {
-      if (hit.kind() == Hit.Kind.PLACE && carriers.contains(scan.words(hit.from(), hit.to()))) {
+      boolean named =
+          hit.kind() == Hit.Kind.PLACE && carriers.contains(scan.words(hit.from(), hit.to()));
+      if (named || covers(part, hit.from(), hit.to())) {
         scan.drop(hit);
       }
     }
     List<Proper> kept = new ArrayList<>(names);
     kept.removeIf(
-        name -> isNumbered(name) || carriers.contains(scan.words(name.from(), name.to())));
+        name ->
+            isNumbered(name)
+                || carriers.contains(scan.words(name.from(), name.to()))
+                || covers(part, name.from(), name.to()));
     return kept;
+  }
+
+  /** The words at which a carrier's name of several words stands: "Sofia" is no city in them. */
+  private boolean[] occurrences(Set<String> carriers) {
+    boolean[] part = new boolean[scan.tokens().size()];
+    Set<Integer> lengths = new HashSet<>();
+    carriers.forEach(carrier -> lengths.add(carrier.split(" ", -1).length));
+    lengths.remove(1);
+    for (int length : lengths) {
+      for (int i = 0; i + length <= part.length; i++) {
+        if (carriers.contains(scan.words(i, i + length))) {
+          Arrays.fill(part, i, i + length, true);
+        }
+      }
+    }
+    return part;
+  }
+
+  private static boolean covers(boolean[] part, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!part[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isBehindCarrier(int i) {

@@ -73,6 +73,7 @@ class LearnedNamesTest {
     assertNames(
         "The tanker [Oskaria](PLACE) sank. Nobody knew why [Oskaria](PLACE) had gone down.");
     assertNames("After [STX-135](ORG) they rested.");
+    assertNames("The tanker [Sofia Bay](PLACE) sank. The [Sofia](PLACE) Bay had left on Monday.");
   }
 
   @Test
