@@ -61,13 +61,19 @@ final class Yardstick {
   }
 
   private static Map<String, Integer> all(Map<Path, String> texts, int threads, Reader reader)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     List<Future<Map<String, Integer>>> results = new ArrayList<>();
     texts.forEach((file, text) -> results.add(workers.submit(() -> reader.read(file, text))));
     Map<String, Integer> sum = new TreeMap<>();
     for (Future<Map<String, Integer>> result : results) {
-      result.get().forEach((kind, count) -> sum.merge(kind, count, Integer::sum));
+      try {
+        result.get().forEach((kind, count) -> sum.merge(kind, count, Integer::sum));
+      } catch (ExecutionException e) {
+        // A yardstick that fails on a text is measured on the others, and the count says so.
+        System.err.println("an article failed: " + e.getCause());
+        sum.merge("failed", 1, Integer::sum);
+      }
     }
     workers.shutdown();
     return sum;

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -91,13 +92,19 @@ public final class OnnxModel implements SequenceModel {
     new Thread(checking, "coranto-model-check").start();
     Labels labels = files.labels();
     WordPieces pieces = new WordPieces(files.vocabulary());
+    NativeLibraries libraries = null;
     try {
+      libraries = NativeLibraries.unpack();
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession session = session(environment, result(checking));
       return new OnnxModel(files.name(), labels, pieces, environment, session);
-    } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+    } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError | UncheckedIOException e) {
       throw ModelException.unusable(
           "ONNX Runtime does not run on this machine (" + e.getMessage() + ")", e);
+    } finally {
+      if (libraries != null) {
+        libraries.close();
+      }
     }
   }
 
