@@ -46,7 +46,7 @@ public final class QuoteFinder {
     List<Finding> all = new ArrayList<>(joined);
     all.addAll(new LooseQuotes(sources).find(frames, joined));
     all.addAll(Headings.find(frames, outer, text));
-    return quotes(text, all, outer);
+    return quotes(text, Transcripts.name(frames, all), outer);
   }
 
   private List<Finding> ruled(List<Frame> frames, Sources sources) {
@@ -77,11 +77,12 @@ public final class QuoteFinder {
   }
 
   private static List<Quote> quotes(AnalysedText text, List<Finding> findings, List<Marked> outer) {
-    findings.sort(
+    List<Finding> ordered = new ArrayList<>(findings);
+    ordered.sort(
         Comparator.comparing(Finding::extent)
             .thenComparing(f -> f.cueSpan() == null ? Integer.MAX_VALUE : f.cueSpan().start()));
     List<Finding> kept = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : ordered) {
       if (kept.stream().noneMatch(k -> k.content().equals(finding.content()))) {
         kept.add(finding);
       }
@@ -89,9 +90,13 @@ public final class QuoteFinder {
     List<Quote> quotes = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Finding finding = kept.get(i);
-      Quote.Type type = Types.of(text.tokens(), finding.content(), outer);
+      boolean verbatim = finding.rule().equals(Transcripts.RULE);
+      Quote.Type type =
+          verbatim ? Quote.Type.DIRECT : Types.of(text.tokens(), finding.content(), outer);
       List<Span> content =
-          type == Quote.Type.DIRECT ? Types.unmarked(finding.content(), outer) : finding.content();
+          type == Quote.Type.DIRECT && !verbatim
+              ? Types.unmarked(finding.content(), outer)
+              : finding.content();
       quotes.add(
           new Quote(
               "q" + (i + 1),

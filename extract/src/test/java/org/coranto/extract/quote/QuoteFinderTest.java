@@ -267,4 +267,22 @@ class QuoteFinderTest {
       }
     }
   }
+
+  @Test
+  void takesSpeakersFromTheLabelsOfATranscript() {
+    found(
+        "[MORALES](source): [Will the ferry run again this year?](content)\n\nVARGA: It will, if the harbour board pays.\n\nMORALES: And if not?");
+    found(
+        "“MORALES: Will the ferry run again this year?”\n\n“[VARGA](source): [It will, if the harbour board pays. I said so in May.](content)”");
+    found(
+        "Ines Morales: Will the ferry run?\n\n[Piotr Varga](source): [It will.](content)\n\nInes Morales: When?\n\nPiotr Varga: In June.");
+  }
+
+  @Test
+  void takesNoTopicForASpeaker() {
+    assertThat(quotes("Background: The ferry has not run since May. The harbour is closed."))
+        .isEmpty();
+    assertThat(quotes("NOTE: The ferry has not run since May.\n\nThe harbour is closed."))
+        .isEmpty();
+  }
 }

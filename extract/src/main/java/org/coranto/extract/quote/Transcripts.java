@@ -1,0 +1,146 @@
+package org.coranto.extract.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coranto.model.Quote;
+import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speakers named by a label at the start of a line, as transcripts and interviews print them
+ * ("MORALES: …", also inside quotation marks). Two lines with a label in capitals make a
+ * transcript, or two speakers who take turns; a single "Topic: …" is none. Linear in the text.
+ */
+final class Transcripts {
+  /** Name of the rule: what it finds is verbatim, marked or not. */
+  static final String RULE = "quote.transcript";
+
+  /** Longest label, in UTF-16 units. */
+  private static final int LONGEST = 40;
+
+  private static final int WORDS = 4;
+
+  /** A line with its label: what was said runs from {@code said} to {@code end}. */
+  private record Line(Frame frame, String name, Span label, int said, int end) {}
+
+  private Transcripts() {}
+
+  /**
+   * The findings with the lines of a transcript in place of what else was found of them as wholes.
+   *
+   * @param frames all frames, in order
+   */
+  static List<Finding> name(List<Frame> frames, List<Finding> findings) {
+    List<Line> lines = lines(frames);
+    if (lines.isEmpty()) {
+      return findings;
+    }
+    List<Finding> named = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (lines.stream().noneMatch(line -> finding.extent().overlaps(line.label()))) {
+        named.add(finding);
+      }
+    }
+    for (Line line : lines) {
+      named.add(
+          new Finding(
+              line.frame(),
+              null,
+              null,
+              line.label(),
+              Quote.Basis.STATED,
+              List.of(new Span(line.said(), line.end())),
+              RULE,
+              0.9f));
+    }
+    return named;
+  }
+
+  private static List<Line> lines(List<Frame> frames) {
+    List<Line> lines = new ArrayList<>();
+    for (int f = 0; f < frames.size(); f++) {
+      Frame frame = frames.get(f);
+      if (frame.firstOfParagraph() && frame.size() > 0) {
+        Line line = line(frame, end(frames, f));
+        if (line != null) {
+          lines.add(line);
+        }
+      }
+    }
+    Map<String, Integer> turns = new HashMap<>();
+    lines.forEach(line -> turns.merge(line.name(), 1, Integer::sum));
+    Set<String> returning = new HashSet<>();
+    int capitals = 0;
+    for (Line line : lines) {
+      capitals += isCapitals(line.name()) ? 1 : 0;
+      if (turns.getOrDefault(line.name(), 0) > 1) {
+        returning.add(line.name());
+      }
+    }
+    boolean dialogue = returning.size() > 1;
+    boolean transcript = capitals > 1;
+    lines.removeIf(
+        line ->
+            !(isCapitals(line.name()) ? transcript : dialogue && returning.contains(line.name())));
+    return lines;
+  }
+
+  /** Where the paragraph that begins with frame {@code f} ends. */
+  private static int end(List<Frame> frames, int f) {
+    Frame first = frames.get(f);
+    Frame last = first;
+    for (int k = f + 1; k < frames.size(); k++) {
+      Frame next = frames.get(k);
+      if (next.paragraph() != first.paragraph() || next.rendering() != first.rendering()) {
+        break;
+      }
+      last = next.size() > 0 ? next : last;
+    }
+    return last.span(0, last.size()).end();
+  }
+
+  private static @Nullable Line line(Frame frame, int end) {
+    Marked block = frame.item(0).block();
+    int from = block == null ? frame.item(0).span().start() : block.inner().start();
+    int to = block == null ? end : block.inner().end();
+    String text = frame.text();
+    int colon = text.indexOf(':', from);
+    if (colon < 0 || colon > from + LONGEST || colon + 1 >= to || !isLabel(text, from, colon)) {
+      return null;
+    }
+    int said = colon + 1;
+    while (said < to && Character.isWhitespace(text.charAt(said))) {
+      said++;
+    }
+    return said == colon + 1 || said >= to
+        ? null
+        : new Line(frame, text.substring(from, colon), new Span(from, colon), said, to);
+  }
+
+  /** One to four words that all begin with a capital. */
+  private static boolean isLabel(String text, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean begins = i == from || text.charAt(i - 1) == ' ';
+      if (begins) {
+        words++;
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+      }
+      if (!Character.isLetter(c) && " .'’-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return words <= WORDS && to - from > 1;
+  }
+
+  private static boolean isCapitals(String name) {
+    return name.equals(name.toUpperCase(java.util.Locale.ROOT));
+  }
+}
