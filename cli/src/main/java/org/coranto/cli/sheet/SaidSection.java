@@ -1,25 +1,38 @@
 package org.coranto.cli.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.coranto.model.Quote;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 
-/** What each said, by speaker; what was said by nobody named comes last. */
+/**
+ * What each said, by speaker; what was said by nobody named comes last. A speaker with many
+ * statements is shown with those that matter most, in the order of the text, and their number.
+ */
 final class SaidSection {
+  /** Longest statement shown in full, in characters. */
   private static final int MOST = 220;
+
+  /** Statements of one speaker shown unless all are asked for. */
+  private static final int FEW = 6;
 
   private final Situation situation;
   private final Witnesses witnesses;
+  private final boolean all;
 
-  SaidSection(Situation situation, Witnesses witnesses) {
+  SaidSection(Situation situation, Witnesses witnesses, boolean all) {
     this.situation = situation;
     this.witnesses = witnesses;
+    this.all = all;
   }
 
   void print(Page page) {
@@ -45,12 +58,42 @@ final class SaidSection {
     page.heading("SAID", headings == 0 ? "" : headings + " heading(s) only restate a quote below");
     for (Map.Entry<String, List<List<Said>>> entry : bySpeaker.entrySet()) {
       page.item(2, situation.actor(entry.getKey()).name(), Page.Style.BOLD);
-      entry.getValue().forEach(group -> row(page, group));
+      rows(page, entry.getValue());
     }
     if (!open.isEmpty()) {
       page.item(2, "speaker left open", Page.Style.BOLD);
-      open.forEach(group -> row(page, group));
+      rows(page, open);
     }
+  }
+
+  private void rows(Page page, List<List<Said>> groups) {
+    List<List<Said>> shown = groups;
+    if (!all && groups.size() > FEW) {
+      List<List<Said>> weighty = new ArrayList<>(groups);
+      weighty.sort(Comparator.comparingInt(SaidSection::weight).reversed());
+      Set<List<Said>> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+      chosen.addAll(weighty.subList(0, FEW));
+      shown = groups.stream().filter(chosen::contains).toList();
+    }
+    shown.forEach(group -> row(page, group));
+    if (shown.size() < groups.size()) {
+      page.item(4, (groups.size() - shown.size()) + " more: --all", Page.Style.DIM);
+    }
+  }
+
+  /**
+   * More for what commits or contests, for words between marks, and for what several texts give.
+   */
+  private static int weight(List<Said> group) {
+    Quote quote = group.get(0).quote();
+    int act =
+        switch (quote.act()) {
+          case DENY, ACCUSE, THREATEN, PROMISE, DEMAND, REFUSE, AGREE -> 4;
+          case PREDICT, EVALUATE, ASK -> 1;
+          case SAY -> 0;
+        };
+    int marked = quote.type() == Quote.Type.INDIRECT ? 0 : 3;
+    return act + marked + (group.size() > 1 ? 1 : 0) + (quote.within() == null ? 1 : 0);
   }
 
   private void row(Page page, List<Said> group) {

@@ -40,7 +40,7 @@ public final class Sheet {
     Witnesses witnesses = new Witnesses(situation.report());
     headline(page, situation);
     new WhoSection(situation, all).print(page);
-    new SaidSection(situation, witnesses).print(page);
+    new SaidSection(situation, witnesses, all).print(page);
     new HappenedSection(situation, witnesses).print(page);
     new CommittedSection(situation, witnesses).print(page);
     new DisagreeSection(situation, witnesses, all).print(page);

@@ -14,6 +14,7 @@ import org.coranto.model.Passage;
 import org.coranto.model.Reading;
 import org.coranto.model.Sentence;
 import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActorResolverTest {
@@ -87,6 +88,13 @@ class ActorResolverTest {
         "Norway, Norway",
         "Sweden",
         "Defence Ministry");
+  }
+
+  @Test
+  void takesNoCountryFromItsNamesake() {
+    assertThat(countryOf("The [New Mexico Land Office](ORGANIZATION) paid.")).isNull();
+    assertThat(countryOf("The [Mexico Land Office](ORGANIZATION) paid.")).isEqualTo("MEX");
+    assertThat(countryOf("The [New Zealand Land Office](ORGANIZATION) paid.")).isEqualTo("NZL");
   }
 
   @Test
@@ -206,6 +214,10 @@ class ActorResolverTest {
 
     assertThat(RESOLVER.resolve(reading, List.of()).all()).hasSize(2);
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
+  private static @Nullable String countryOf(String marked) {
+    return RESOLVER.resolve(Scene.of(marked), List.of()).all().get(0).country();
   }
 
   private static void assertGroups(String marked, String... expected) {
