@@ -13,17 +13,25 @@ class SheetTest {
   @Test
   void showsTheWeightiestOfManyStatementsAndSaysHowManyAreLeft(@TempDir Path folder)
       throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (int i = 1; i <= 9; i++) {
-      text.append("Marta Lindqvist said that pier number ").append(i).append(" is open. ");
-    }
-    text.append("Marta Lindqvist denied that the tenth pier had burnt down.\n");
+    String text =
+        """
+        Marta Lindqvist runs the harbour of Visby. The ferry to Riga sails again, Lindqvist said.
+
+        Lindqvist said that the north pier was safe. She added that divers had looked at every pile.
+
+        The crane came from Gdansk, Lindqvist said. The crew would stay until May, she said.
+
+        Lindqvist said that the customs shed stood empty. The lamps burn all night, she added.
+
+        “We will pay for the roof,” Lindqvist said.
+        """;
     Path file = Files.writeString(folder.resolve("piers.txt"), text);
 
     String brief = Run.of("read", file.toString()).out();
-    assertThat(brief).contains("deny: ").contains("4 more: --all").doesNotContain("pier number 9");
+    assertThat(brief).contains("We will pay for the roof").contains(" more: --all");
 
     String whole = Run.of("read", file.toString(), "--all").out();
-    assertThat(whole).contains("pier number 9").doesNotContain("more: --all");
+    assertThat(whole).doesNotContain("more: --all");
+    assertThat(whole.split(" say: ", -1).length).isGreaterThan(brief.split(" say: ", -1).length);
   }
 }
