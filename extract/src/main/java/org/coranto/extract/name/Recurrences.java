@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the names of a text again where they stand in lower case or were broken up: what is a name
  * in one place ("László Marácz") is one in all ("lászló marácz"). Words that are common in the
- * language are left alone.
+ * language are left alone, and a single word is only repeated where it is found as a name by itself
+ * at least once in {@link #MOST_MISSED} times, or a part of a person's name, an acronym or a word
+ * that no table knows and a trusted capital marks. Linear in the length of the text.
  */
 final class Recurrences {
   private static final int SHORTEST = 4;
 
+  /** A word that stands this many times elsewhere for each time it was found is no name. */
+  private static final int MOST_MISSED = 3;
+
   private final Scan scan;
+  private final Map<String, Integer> alone = new HashMap<>();
+  private final Map<String, Integer> missed = new HashMap<>();
 
   Recurrences(Scan scan) {
     this.scan = scan;
@@ -45,6 +52,7 @@ final class Recurrences {
    */
   List<Proper> find(List<Proper> names, boolean[] taken) {
     repeatEntries(taken);
+    count(names, taken);
     Map<String, EntityType> known = new HashMap<>();
     int longest = 2;
     for (Proper name : names) {
@@ -90,6 +98,32 @@ final class Recurrences {
     return new ArrayList<>(all.values());
   }
 
+  /** How often each word is a name by itself, and how often it stands where no name was found. */
+  private void count(List<Proper> names, boolean[] taken) {
+    for (Proper name : names) {
+      boolean person = name.is(EntityType.PERSON);
+      boolean part = person && name.to() - name.from() > 1;
+      if (part) {
+        alone.merge(scan.folded(name.from()), taken.length, Math::max);
+        alone.merge(scan.folded(name.to() - 1), taken.length, Math::max);
+      } else if (name.to() - name.from() == 1) {
+        alone.merge(scan.folded(name.from()), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i]) {
+        missed.merge(scan.folded(i), 1, Integer::sum);
+      }
+    }
+  }
+
+  private boolean isMostlyName(int i) {
+    String word = scan.folded(i);
+    return (scan.hasTrustedCapital(i) && !scan.isKnownWord(i))
+        || isWrittenAcronym(i)
+        || MOST_MISSED * (long) alone.getOrDefault(word, 0) >= missed.getOrDefault(word, 0);
+  }
+
   private static boolean isSinglePerson(@Nullable Proper name) {
     return name != null && name.to() - name.from() == 1 && name.is(EntityType.PERSON);
   }
@@ -129,6 +163,9 @@ final class Recurrences {
   }
 
   private boolean isSafe(int from, int to) {
+    if (to - from == 1 && !isMostlyName(from)) {
+      return false;
+    }
     return to - from > 1
         || isWrittenAcronym(from)
         || (scan.capped(from) && scan.noun(from) == null && !scan.isFunction(from) && isFree(from))
