@@ -26,7 +26,7 @@ final class LearnedNames {
       int to = name.to();
       EntityType type = name.type();
       int from = type == EntityType.PERSON ? afterTitle(name.from(), to) : name.from();
-      if (from >= to || isTaken(from, to, taken) || isEntry(from, to)) {
+      if (from >= to || isTaken(from, to, taken) || isEntry(from, to, type)) {
         continue;
       }
       for (int i = from; i < to; i++) {
@@ -106,9 +106,15 @@ final class LearnedNames {
     return false;
   }
 
-  /** Whether an entry of the knowledge reaches over all of these tokens. */
-  private boolean isEntry(int from, int to) {
+  /**
+   * Whether an entry of the knowledge reaches over all of these tokens; a place is none where the
+   * model sees a person or an organisation of its name.
+   */
+  private boolean isEntry(int from, int to, EntityType type) {
     Hit hit = scan.hit(from);
-    return hit != null && hit.from() <= from && hit.to() >= to;
+    return hit != null
+        && hit.from() <= from
+        && hit.to() >= to
+        && (hit.kind() != Hit.Kind.PLACE || type == EntityType.PLACE || type == EntityType.COUNTRY);
   }
 }

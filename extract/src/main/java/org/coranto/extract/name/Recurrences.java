@@ -23,7 +23,7 @@ final class Recurrences {
   private static final int MOST_MISSED = 3;
 
   private final Scan scan;
-  private final Map<String, Integer> alone = new HashMap<>();
+  private final Map<String, Long> alone = new HashMap<>();
   private final Map<String, Integer> missed = new HashMap<>();
 
   Recurrences(Scan scan) {
@@ -104,10 +104,12 @@ final class Recurrences {
       boolean person = name.is(EntityType.PERSON);
       boolean part = person && name.to() - name.from() > 1;
       if (part) {
-        alone.merge(scan.folded(name.from()), taken.length, Math::max);
-        alone.merge(scan.folded(name.to() - 1), taken.length, Math::max);
+        for (int i : new int[] {name.from(), name.to() - 1}) {
+          boolean common = scan.isKnownWord(i) && !scan.isGivenName(i);
+          alone.merge(scan.folded(i), common ? 1L : taken.length, Long::sum);
+        }
       } else if (name.to() - name.from() == 1) {
-        alone.merge(scan.folded(name.from()), 1, Integer::sum);
+        alone.merge(scan.folded(name.from()), 1L, Long::sum);
       }
     }
     for (int i = 0; i < taken.length; i++) {
@@ -121,7 +123,7 @@ final class Recurrences {
     String word = scan.folded(i);
     return (scan.hasTrustedCapital(i) && !scan.isKnownWord(i))
         || isWrittenAcronym(i)
-        || MOST_MISSED * (long) alone.getOrDefault(word, 0) >= missed.getOrDefault(word, 0);
+        || MOST_MISSED * alone.getOrDefault(word, 0L) >= missed.getOrDefault(word, 0);
   }
 
   private static boolean isSinglePerson(@Nullable Proper name) {
