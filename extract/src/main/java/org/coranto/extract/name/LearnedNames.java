@@ -110,7 +110,7 @@ final class LearnedNames {
    * Whether an entry of the knowledge reaches over all of these tokens; a place is none where the
    * model sees a person or an organisation of its name.
    */
-  private boolean isEntry(int from, int to, EntityType type) {
+  private boolean isEntry(int from, int to, @Nullable EntityType type) {
     Hit hit = scan.hit(from);
     return hit != null
         && hit.from() <= from
