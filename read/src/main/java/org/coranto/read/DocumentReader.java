@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.zip.GZIPInputStream;
+import org.coranto.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bytes as what they are: text, page, records, or an archive of these. Thread-safe. */
@@ -67,33 +68,39 @@ final class DocumentReader {
 
     private void text(InputStream in, Place place, int depth) throws IOException {
       byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
+      run.found(place, MediaKind.TEXT, bytes, () -> text(bytes, place, depth > 0));
+    }
+
+    private Report text(byte[] bytes, Place place, boolean packed) throws IOException {
       Encoding encoding = Charsets.detect(bytes, bytes.length, null);
       String text = encoding.decode(bytes, bytes.length);
       boolean damaged = text.indexOf('\ufffd') >= 0;
-      run.accept(
-          maker.make(
-              run,
-              place.stem(),
-              place.origin(encoding.on(MediaKind.TEXT.type())),
-              text,
-              damaged || depth > 0,
-              Stated.NOTHING,
-              cause(encoding)));
+      return maker.make(
+          run,
+          place.stem(),
+          place.origin(encoding.on(MediaKind.TEXT.type())),
+          text,
+          damaged || packed,
+          Stated.NOTHING,
+          cause(encoding));
     }
 
     private void page(InputStream in, Place place) throws IOException {
       byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
+      run.found(place, MediaKind.HTML, bytes, () -> page(bytes, place));
+    }
+
+    private Report page(byte[] bytes, Place place) throws IOException {
       Encoding encoding = Charsets.detect(bytes, bytes.length, DeclaredCharset.of(bytes));
       HtmlPage page = HtmlPage.parse(encoding.decode(bytes, bytes.length), limits.htmlDepth());
-      run.accept(
-          maker.make(
-              run,
-              place.stem(),
-              place.origin(encoding.on(MediaKind.HTML.type())),
-              Damage.mend(page.text()),
-              true,
-              page.stated(),
-              cause(encoding)));
+      return maker.make(
+          run,
+          place.stem(),
+          place.origin(encoding.on(MediaKind.HTML.type())),
+          Damage.mend(page.text()),
+          true,
+          page.stated(),
+          cause(encoding));
     }
 
     private void records(InputStream in, byte[] head, Place place) throws IOException {

@@ -2,6 +2,8 @@ package org.coranto.read;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import org.coranto.model.Report;
 
 /** Reads record files: one report a line, a bad line rejected and the next one read. */
 final class JsonLines {
@@ -36,45 +38,68 @@ final class JsonLines {
             "split the file");
       }
       records++;
-      try {
-        record(lines, place, run);
-      } catch (Refusal e) {
-        String at = e.place().isEmpty() ? line(lines) : line(lines) + ", " + e.place();
-        run.reject(place, MediaKind.RECORDS.type(), new Refusal(at, e.reason(), e.remedy()));
-      }
+      found(lines, place, run);
     }
     if (records == 0) {
       throw new Refusal("it holds no records", "write one JSON object a line");
     }
   }
 
-  private void record(BoundedLines lines, Place place, Run run) throws Refusal {
+  private void found(BoundedLines lines, Place place, Run run) {
+    String at = line(lines);
     if (lines.isTooLong()) {
-      throw new Refusal(
-          "the line has "
-              + lines.length()
-              + " characters, the limit document-bytes is "
-              + limits.documentBytes(),
-          "split the text into its articles, one a record");
+      run.reject(
+          place,
+          MediaKind.RECORDS.type(),
+          new Refusal(
+              at,
+              "the line has "
+                  + lines.length()
+                  + " characters, the limit document-bytes is "
+                  + limits.documentBytes(),
+              "split the text into its articles, one a record"));
+      return;
     }
-    InputRecord record = parser.parse(lines.text());
-    String id = record.id();
-    String member = id == null || id.isBlank() ? line(lines) : id;
-    String wish = id == null || id.isBlank() ? place.stem() + "-" + lines.number() : id;
-    String uri = place.uri();
-    Place inside =
-        place.member() == null
-            ? new Place(uri, member, wish)
-            : new Place(uri, place.member() + ", " + member, wish);
-    run.accept(
-        maker.make(
-            run,
-            wish,
-            inside.origin(MediaKind.RECORDS.type()),
-            record.text(),
-            true,
-            record.stated(),
-            "the record's text came in damaged"));
+    String line = lines.text();
+    String wish = place.stem() + "-" + lines.number();
+    run.found(
+        place,
+        MediaKind.RECORDS,
+        line.length() * 2L,
+        () -> line.getBytes(StandardCharsets.UTF_8),
+        () -> report(line, at, wish, place, run));
+  }
+
+  /**
+   * The report of one record.
+   *
+   * @param at where it stands, in words
+   * @param unnamed what its report is called if it states no id
+   */
+  private Report report(String json, String at, String unnamed, Place place, Run run)
+      throws Refusal {
+    try {
+      InputRecord record = parser.parse(json);
+      String id = record.id();
+      String member = id == null || id.isBlank() ? at : id;
+      String wish = id == null || id.isBlank() ? unnamed : id;
+      Place inside =
+          new Place(
+              place.uri(),
+              place.member() == null ? member : place.member() + ", " + member,
+              wish);
+      return maker.make(
+          run,
+          wish,
+          inside.origin(MediaKind.RECORDS.type()),
+          record.text(),
+          true,
+          record.stated(),
+          "the record's text came in damaged");
+    } catch (Refusal e) {
+      String where = e.place().isEmpty() ? at : at + ", " + e.place();
+      throw new Refusal(where, e.reason(), e.remedy());
+    }
   }
 
   private static String line(BoundedLines lines) {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.coranto.model.Accepted;
 import org.coranto.model.Outcome;
 
 /**
@@ -43,7 +44,63 @@ public final class ReportReader {
    *     folders
    */
   public Tally read(List<String> inputs, InputStream standardInput, Consumer<Outcome> sink) {
-    Run run = new Run(sink);
+    Reading reading = new Reading(sink);
+    inputs(inputs, standardInput, reading.run);
+    return reading.tally();
+  }
+
+  /**
+   * Finds the documents of inputs without reading them, so that others may read them, in any order,
+   * on any thread. The names of their reports may occur twice.
+   *
+   * @param inputs as for {@link #read(List, InputStream, Consumer)}
+   * @param sink takes each document, on the calling thread; its exceptions come through
+   * @return inputs that are missing, forbidden or empty folders
+   */
+  public int find(List<String> inputs, InputStream standardInput, Consumer<Document> sink) {
+    Run run = new Run(null, sink);
+    inputs(inputs, standardInput, run);
+    return run.unopened();
+  }
+
+  /**
+   * Bytes in the files that {@code inputs} name, without reading them; -1 if they hold the standard
+   * input or what is no file.
+   */
+  public static long size(List<String> inputs) {
+    long[] size = {0};
+    for (String input : inputs) {
+      if (input.equals(STANDARD_INPUT) || Stated.webAddress(input) != null) {
+        return -1;
+      }
+      Path path;
+      try {
+        path = Path.of(input);
+      } catch (InvalidPathException e) {
+        continue;
+      }
+      if (!Files.isDirectory(path)) {
+        size[0] += path.toFile().length();
+        continue;
+      }
+      FolderFiles.visit(
+          path,
+          new FolderFiles.Visitor() {
+            @Override
+            public void file(Path file) {
+              size[0] += file.toFile().length();
+            }
+
+            @Override
+            public void failed(Path failed, IOException failure) {
+              // Reading tells of it.
+            }
+          });
+    }
+    return size[0];
+  }
+
+  private void inputs(List<String> inputs, InputStream standardInput, Run run) {
     for (String input : inputs) {
       if (input.equals(STANDARD_INPUT)) {
         documents.read(standardInput, null, new Place(STANDARD_INPUT, null, "stdin"), run);
@@ -51,14 +108,13 @@ public final class ReportReader {
         named(input, run);
       }
     }
-    return run.tally();
   }
 
   /** Reads one file or folder. */
   public Tally read(Path input, Consumer<Outcome> sink) {
-    Run run = new Run(sink);
-    path(input, run);
-    return run.tally();
+    Reading reading = new Reading(sink);
+    path(input, reading.run);
+    return reading.tally();
   }
 
   /**
@@ -67,9 +123,32 @@ public final class ReportReader {
    * @param name what the stream is called in origins and messages; its last part names the report
    */
   public Tally read(InputStream in, String name, Consumer<Outcome> sink) {
-    Run run = new Run(sink);
-    documents.read(in, null, Place.of(name), run);
-    return run.tally();
+    Reading reading = new Reading(sink);
+    documents.read(in, null, Place.of(name), reading.run);
+    return reading.tally();
+  }
+
+  /** Reads each document as soon as it is found. */
+  private static final class Reading {
+    private final Consumer<Outcome> sink;
+    private final Run run = new Run(new ReportNames(), this::read);
+    private int accepted;
+    private int rejected;
+
+    Reading(Consumer<Outcome> sink) {
+      this.sink = sink;
+    }
+
+    private void read(Document document) {
+      Outcome outcome = document.read();
+      accepted += outcome instanceof Accepted ? 1 : 0;
+      rejected += outcome instanceof Accepted ? 0 : 1;
+      sink.accept(outcome);
+    }
+
+    Tally tally() {
+      return new Tally(accepted, rejected, run.unopened());
+    }
   }
 
   private void named(String input, Run run) {
@@ -120,13 +199,24 @@ public final class ReportReader {
   private void file(Path file, Run run, boolean named) {
     try (FileChannel channel = FileChannel.open(file)) {
       boolean regular = Files.isRegularFile(file);
+      run.begin(() -> position(channel));
       documents.read(
           Channels.newInputStream(channel),
           regular ? channel : null,
           Place.of(file.toString()),
           run);
+      run.end(regular ? channel.size() : 0);
     } catch (IOException e) {
       reject(file, e, run, named);
+    }
+  }
+
+  private static long position(FileChannel channel) {
+    try {
+      return channel.position();
+    } catch (IOException e) {
+      // Only shown to the user; reading tells of the failure.
+      return 0;
     }
   }
 

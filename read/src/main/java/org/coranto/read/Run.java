@@ -1,37 +1,77 @@
 package org.coranto.read;
 
 import java.util.function.Consumer;
-import org.coranto.model.Accepted;
-import org.coranto.model.Outcome;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.coranto.model.Rejected;
-import org.coranto.model.Report;
+import org.jspecify.annotations.Nullable;
 
-/** What one run of the reader keeps: where results go, the names given out, the counts. */
+/** What one run of the reader keeps: where documents go, the names given out, the counts. */
 final class Run {
-  private final Consumer<Outcome> sink;
-  private final ReportNames names = new ReportNames();
-  private int accepted;
-  private int rejected;
+  private final Consumer<Document> sink;
+  private final @Nullable ReportNames names;
+  private LongSupplier here = () -> 0;
+  private long before;
+  private long passed;
   private int unopened;
 
-  Run(Consumer<Outcome> sink) {
+  /**
+   * Begins a run.
+   *
+   * @param names makes the reports' names unique, or null to let two reports have one name
+   */
+  Run(@Nullable ReportNames names, Consumer<Document> sink) {
+    this.names = names;
     this.sink = sink;
   }
 
-  /** A name no other report of this run has. */
-  String name(String wish) {
-    return names.take(wish);
+  /**
+   * Begins a file.
+   *
+   * @param here bytes of it read so far
+   */
+  void begin(LongSupplier here) {
+    this.here = here;
   }
 
-  void accept(Report report) {
-    accepted++;
-    sink.accept(new Accepted(report));
+  /** Ends the file that was begun, of {@code size} bytes. */
+  void end(long size) {
+    here = () -> 0;
+    before += size;
+  }
+
+  private long position() {
+    passed = Math.max(passed, before + here.getAsLong());
+    return passed;
+  }
+
+  /** The report's name, made from the one it would like. */
+  String name(String wish) {
+    return names == null ? ReportNames.safe(wish) : names.take(wish);
+  }
+
+  /** Hands over a document whose bytes are {@code bytes}. */
+  void found(Place place, MediaKind kind, byte[] bytes, Document.Making making) {
+    found(place, kind, bytes.length, () -> bytes, making);
+  }
+
+  /**
+   * Hands over a document.
+   *
+   * @param size about how much memory it holds
+   * @param content what tells it from other documents of its place
+   */
+  void found(
+      Place place, MediaKind kind, long size, Supplier<byte[]> content, Document.Making making) {
+    sink.accept(new Document(place.origin(kind.type()), position(), size, content, making));
   }
 
   void reject(Place place, String mediaType, Refusal refusal) {
-    rejected++;
     sink.accept(
-        new Rejected(place.origin(mediaType), refusal.place(), refusal.reason(), refusal.remedy()));
+        new Document(
+            new Rejected(
+                place.origin(mediaType), refusal.place(), refusal.reason(), refusal.remedy()),
+            position()));
   }
 
   /** Rejects an input of which nothing could be read. */
@@ -40,7 +80,8 @@ final class Run {
     reject(place, Place.UNKNOWN_TYPE, refusal);
   }
 
-  Tally tally() {
-    return new Tally(accepted, rejected, unopened);
+  /** Inputs of which nothing could be read. */
+  int unopened() {
+    return unopened;
   }
 }

@@ -55,6 +55,9 @@ final class ZipEntries {
             "split the archive");
       }
       entries++;
+      if (outer == null) {
+        run.begin(entry::header);
+      }
       Place inside = place.inside(label(entry.name()));
       try {
         rejectUnsafe(entry.name());

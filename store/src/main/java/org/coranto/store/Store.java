@@ -1,17 +1,13 @@
 package org.coranto.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -24,40 +20,48 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /**
  * The store: one SQLite file with reports, readings and facts, in write-ahead mode with full
  * synchronisation. A report and all its rows are added in one transaction, or not at all. Not
- * thread-safe: one writer; any number of other connections may read meanwhile.
+ * thread-safe: one writer, a second one is refused; any number of other connections may read
+ * meanwhile.
  */
 public final class Store implements AutoCloseable {
-  /** The version of the tables this code writes and reads. */
-  static final int VERSION = 1;
-
-  /** "Cora", marks the file as Coranto's. */
-  private static final int APPLICATION = 0x436F7261;
-
   private static final int PATIENCE_MILLISECONDS = 5_000;
 
   private final Path file;
+  private final WriterLock lock;
   private final Connection connection;
+  private final String model;
   private int added;
   private int known;
 
-  private Store(Path file, Connection connection) {
+  private Store(Path file, WriterLock lock, Connection connection, String model) {
     this.file = file;
+    this.lock = lock;
     this.connection = connection;
+    this.model = model;
   }
 
   /**
-   * Opens a store to add to; makes it when the file is not there.
+   * Opens a store to add to; makes it when the file is not there, and brings one of an older
+   * version up to date.
    *
-   * @throws StoreException if the file cannot be made, is no store, or is of a newer version
+   * @param model what reads the reports that are going to be added: a model's name and digest
+   * @throws StoreException if the file cannot be made, is no store, is of a newer version, or has
+   *     another writer
    */
-  public static Store openToWrite(Path file) throws StoreException {
-    Connection connection = connect(file, false);
+  public static Store openToWrite(Path file, String model) throws StoreException {
+    WriterLock lock = WriterLock.of(file);
     try {
-      prepare(file, connection);
-      return new Store(file, connection);
-    } catch (SQLException | IOException e) {
-      close(connection);
-      throw e instanceof StoreException told ? told : problem(file, e);
+      Connection connection = connect(file, false);
+      try {
+        Schema.prepare(file, connection);
+        return new Store(file, lock, connection, model);
+      } catch (SQLException | IOException e) {
+        close(connection);
+        throw e instanceof StoreException told ? told : problem(file, e);
+      }
+    } catch (StoreException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -73,8 +77,30 @@ public final class Store implements AutoCloseable {
     }
     Connection connection = connect(file, true);
     try {
-      checkVersion(file, connection);
+      Schema.check(file, connection);
       return new Queries(file, connection);
+    } catch (SQLException e) {
+      close(connection);
+      throw problem(file, e);
+    } catch (StoreException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a store's ledger, to ask it while another connection writes.
+   *
+   * @throws StoreException if the file is missing, no store, or of an older version
+   */
+  public static Ledger openLedger(Path file) throws StoreException {
+    Connection connection = connect(file, true);
+    try {
+      if (Schema.check(file, connection) < Schema.VERSION) {
+        throw new StoreException(
+            file + ": is of an older version; coranto ingest or read --db bring it up to date");
+      }
+      return new Ledger(file, connection);
     } catch (SQLException e) {
       close(connection);
       throw problem(file, e);
@@ -100,62 +126,6 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void prepare(Path file, Connection connection) throws SQLException, IOException {
-    if (pragma(connection, "application_id") == 0 && isEmpty(connection)) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        for (String sql : schema().split(";\n", -1)) {
-          if (!sql.isBlank()) {
-            statement.execute(sql);
-          }
-        }
-        statement.execute("pragma application_id = " + APPLICATION);
-        statement.execute("pragma user_version = " + VERSION);
-      }
-      connection.commit();
-    } else {
-      checkVersion(file, connection);
-      connection.setAutoCommit(false);
-    }
-  }
-
-  private static boolean isEmpty(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from sqlite_schema")) {
-      return row.next() && row.getInt(1) == 0;
-    }
-  }
-
-  private static void checkVersion(Path file, Connection connection)
-      throws SQLException, StoreException {
-    if (pragma(connection, "application_id") != APPLICATION) {
-      throw new StoreException(file + ": is not a Coranto store; name another file with --db");
-    }
-    int version = pragma(connection, "user_version");
-    if (version != VERSION) {
-      throw new StoreException(
-          file
-              + ": is a store of version "
-              + version
-              + ", this Coranto reads version "
-              + VERSION
-              + "; use the Coranto that wrote it, or read the reports into a new store");
-    }
-  }
-
-  private static int pragma(Connection connection, String name) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("pragma " + name)) {
-      return row.next() ? row.getInt(1) : 0;
-    }
-  }
-
-  private static String schema() throws IOException {
-    try (InputStream in = Objects.requireNonNull(Store.class.getResourceAsStream("schema-1.sql"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   /**
    * Adds a report and its facts. A report whose text is there already, read by the same version for
    * the same day, adds nothing; read otherwise, its rows are replaced.
@@ -170,9 +140,7 @@ public final class Store implements AutoCloseable {
         known++;
         return;
       }
-      update("delete from report where id = ?", report.id());
-      new FactRows(connection, situation).write();
-      update("insert into ledger values (?, ?, ?)", report.id(), asked, SituationJson.PRODUCER);
+      write(situation, "");
       connection.commit();
       added++;
     } catch (SQLException | IOException e) {
@@ -181,17 +149,42 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Puts the rows of a report in the place of those it has, inside the open transaction. */
+  void write(Situation situation, String document) throws SQLException, IOException {
+    Report report = situation.report();
+    update("delete from report where id = ?", report.id());
+    new FactRows(connection, situation).write();
+    update(
+        "insert into ledger (report, asked_published, producer, model, document) values"
+            + " (?, ?, ?, ?, ?)",
+        report.id(),
+        asked(report.published()),
+        SituationJson.PRODUCER,
+        model,
+        document);
+  }
+
+  /** Puts a rejected document's row, inside the open transaction. */
+  void write(Rejected rejected) throws SQLException {
+    String member = rejected.origin().member();
+    update(
+        "insert or ignore into rejected values (?, ?, ?, ?, ?)",
+        rejected.origin().uri(),
+        member == null ? "" : member,
+        rejected.place(),
+        rejected.reason(),
+        rejected.remedy());
+  }
+
+  /** Adds documents, many a transaction. */
+  public Intake intake() {
+    return new Intake(this);
+  }
+
   /** Adds a document that could not be read; the same row twice adds nothing. */
   public void add(Rejected rejected) throws StoreException {
     try {
-      String member = rejected.origin().member();
-      update(
-          "insert or ignore into rejected values (?, ?, ?, ?, ?)",
-          rejected.origin().uri(),
-          member == null ? "" : member,
-          rejected.place(),
-          rejected.reason(),
-          rejected.remedy());
+      write(rejected);
       connection.commit();
     } catch (SQLException e) {
       rollback();
@@ -199,7 +192,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static String asked(Published published) {
+  static String asked(Published published) {
     LocalDate day = published.value();
     return day == null ? "" : day.toString();
   }
@@ -207,17 +200,19 @@ public final class Store implements AutoCloseable {
   private boolean inLedger(String report, String asked) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from ledger where report = ? and asked_published = ? and producer = ?")) {
+            "select 1 from ledger where report = ? and asked_published = ? and producer = ? and"
+                + " model = ?")) {
       statement.setString(1, report);
       statement.setString(2, asked);
       statement.setString(3, SituationJson.PRODUCER);
+      statement.setString(4, model);
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }
     }
   }
 
-  private void update(String sql, String... values) throws SQLException {
+  void update(String sql, String... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);
@@ -226,13 +221,21 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void rollback() {
+  void rollback() {
     try {
       connection.rollback();
     } catch (SQLException e) {
       // The failure that led here is reported; SQLite rolls back by itself on the next open.
       return;
     }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Connection connection() {
+    return connection;
   }
 
   /** What was added, for a person. */
@@ -246,6 +249,8 @@ public final class Store implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw problem(file, e);
+    } finally {
+      lock.close();
     }
   }
 

@@ -1,0 +1,137 @@
+package org.coranto.store;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.coranto.model.Rejected;
+import org.coranto.model.Report;
+import org.coranto.model.Situation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds documents to a store, many a transaction: the rows of a report and the ledger's rows of its
+ * documents become visible together, with {@link #commit}, or never.
+ *
+ * <p>Every document is one row, named by its key. Documents that carry one text make one report; it
+ * has day, name and title of the first of them in this order: a stated day before none, the earlier
+ * day, the place, the key. So the store holds the same rows whatever order documents come in.
+ * Not thread-safe.
+ */
+public final class Intake {
+  /**
+   * A document to add.
+   *
+   * @param key as {@code org.coranto.read.Document} makes it
+   * @param asked the day said for all inputs, or ""
+   */
+  public record Entry(String key, String asked) {}
+
+  /** What became of a document. */
+  public enum Result {
+    /** Its text is new. */
+    ADDED,
+    /** Its text was there; its day and name are the report's now, and its facts anew. */
+    REPLACED,
+    /** Its text was there; it is one more document of that report. */
+    SAME_TEXT,
+    /** It was there itself. */
+    KNOWN
+  }
+
+  private final Store store;
+
+  Intake(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Adds a document and, if {@link Ledger#wants} it, what its report says. Visible after {@link
+   * #commit}.
+   *
+   * @param situation null when the ledger said that the report's rows are to stay
+   * @throws StoreException if it cannot be written; everything since the last commit is lost then
+   */
+  public Result add(Entry entry, Report report, @Nullable Situation situation)
+      throws StoreException {
+    try {
+      Ledger ledger = new Ledger(store.file(), store.connection());
+      Ledger.Standing standing = ledger.standing(entry, report);
+      if (standing == Ledger.Standing.KNOWN) {
+        return Result.KNOWN;
+      }
+      boolean write = standing != Ledger.Standing.LATER && situation != null;
+      if (situation == null && standing == Ledger.Standing.NEW) {
+        throw new IllegalStateException("a new report needs its reading: " + report.origin());
+      }
+      if (write) {
+        store.write(situation, entry.key());
+      }
+      document(entry, report);
+      store.update(
+          "delete from rejected where uri = ? and member = ? and place = ''",
+          report.origin().uri(),
+          member(report));
+      return !write
+          ? Result.SAME_TEXT
+          : standing == Ledger.Standing.NEW ? Result.ADDED : Result.REPLACED;
+    } catch (SQLException | IOException e) {
+      store.rollback();
+      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
+    }
+  }
+
+  private void document(Entry entry, Report report) throws SQLException {
+    store.update(
+        "insert or replace into document (key, report, uri, member, media_type, published, asked)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        entry.key(),
+        report.id(),
+        report.origin().uri(),
+        member(report),
+        report.origin().mediaType(),
+        Store.asked(report.published()),
+        entry.asked());
+  }
+
+  static String member(Report report) {
+    String member = report.origin().member();
+    return member == null ? "" : member;
+  }
+
+  /** Adds a document that could not be read; the same row twice adds nothing. */
+  public void add(Rejected rejected) throws StoreException {
+    try {
+      store.write(rejected);
+    } catch (SQLException e) {
+      store.rollback();
+      throw Store.problem(store.file(), e);
+    }
+  }
+
+  /** Makes everything since the last commit last, through a loss of power too. */
+  public void commit() throws StoreException {
+    try {
+      store.connection().commit();
+    } catch (SQLException e) {
+      store.rollback();
+      throw Store.problem(store.file(), e);
+    }
+  }
+
+  /** Reports that another version of Coranto or another model read. */
+  public int readOtherwise(String producer, String model) throws StoreException {
+    try (PreparedStatement statement =
+        store
+            .connection()
+            .prepareStatement("select count(*) from ledger where producer <> ? or model <> ?")) {
+      statement.setString(1, producer);
+      statement.setString(2, model);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw Store.problem(store.file(), e);
+    }
+  }
+}

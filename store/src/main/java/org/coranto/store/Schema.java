@@ -1,0 +1,90 @@
+package org.coranto.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+/**
+ * The tables, and the way from each version to the next: {@code schema-N.sql} makes version N out
+ * of version N-1. A step is one transaction, so a store is never between two versions.
+ */
+final class Schema {
+  /** The version of the tables this code writes. */
+  static final int VERSION = 2;
+
+  /** "Cora", marks the file as Coranto's. */
+  private static final int APPLICATION = 0x436F7261;
+
+  private Schema() {}
+
+  /** Makes the tables of an empty store; brings those of an older one up to date. */
+  static void prepare(Path file, Connection connection) throws SQLException, IOException {
+    boolean fresh = pragma(connection, "application_id") == 0 && isEmpty(connection);
+    int version = fresh ? 0 : check(file, connection);
+    connection.setAutoCommit(false);
+    while (version < VERSION) {
+      version++;
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : text(version).split(";[^\n]*\n", -1)) {
+          if (!sql.isBlank()) {
+            statement.execute(sql);
+          }
+        }
+        statement.execute("pragma application_id = " + APPLICATION);
+        statement.execute("pragma user_version = " + version);
+      }
+      if (!fresh || version == VERSION) {
+        connection.commit();
+      }
+    }
+  }
+
+  /**
+   * The store's version, one that can be asked.
+   *
+   * @throws StoreException if the file is no store or of a newer version
+   */
+  static int check(Path file, Connection connection) throws SQLException, StoreException {
+    if (pragma(connection, "application_id") != APPLICATION) {
+      throw new StoreException(file + ": is not a Coranto store; name another file with --db");
+    }
+    int version = pragma(connection, "user_version");
+    if (version < 1 || version > VERSION) {
+      throw new StoreException(
+          file
+              + ": is a store of version "
+              + version
+              + ", this Coranto reads versions 1 to "
+              + VERSION
+              + "; use the Coranto that wrote it, or read the reports into a new store");
+    }
+    return version;
+  }
+
+  static int pragma(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma " + name)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from sqlite_schema")) {
+      return row.next() && row.getInt(1) == 0;
+    }
+  }
+
+  private static String text(int version) throws IOException {
+    String name = "schema-" + version + ".sql";
+    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
