@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             + " condition, and where the renderings disagree.",
     subcommands = {
       ReadCommand.class,
+      IngestCommand.class,
       ShowCommand.class,
       QuotesCommand.class,
       EventsCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Try:",
       "  coranto read article.txt --published 2025-09-04",
       "  coranto read reports/ --db reports.db",
+      "  coranto ingest archive/ --db reports.db",
       "  coranto quotes --by Macron --db reports.db",
       "",
       "Exit codes: 0 done, 1 done with rejected documents, 2 wrong use, 3 failed."

@@ -52,4 +52,14 @@ final class LanguageModels {
       return null;
     }
   }
+
+  /** What tells a model from every other: its name and the beginning of its network's digest. */
+  static String identity(@Nullable SequenceModel model) {
+    if (model == null) {
+      return "rules";
+    }
+    return model instanceof OnnxModel onnx
+        ? onnx.name() + " " + onnx.digest().substring(0, Math.min(16, onnx.digest().length()))
+        : model.name();
+  }
 }

@@ -48,6 +48,7 @@ final class Pipeline {
   private final Relater relater;
   private final int threads;
   private final @Nullable String model;
+  private final String identity;
 
   Pipeline(int threads) {
     Supplier<@Nullable SequenceModel> loading = LanguageModels.loading();
@@ -57,6 +58,7 @@ final class Pipeline {
     this.extractor = new Extractor(knowledge, loading);
     SequenceModel loaded = loading.get();
     this.model = loaded == null ? null : loaded.name();
+    this.identity = LanguageModels.identity(loaded);
     this.threads = threads;
   }
 
@@ -65,12 +67,18 @@ final class Pipeline {
     return model;
   }
 
+  /** The model and its digest, "rules" when rules alone read; the ledger keeps it. */
+  String identity() {
+    return identity;
+  }
+
   /** What one report says. */
   Situation situation(Report report) {
     return situation(report, StageListener.NONE);
   }
 
-  private Situation situation(Report report, StageListener stages) {
+  /** What one report says; {@code stages} is told of each stage's end. */
+  Situation situation(Report report, StageListener stages) {
     return relater.relate(extractor.read(report, stages), stages);
   }
 

@@ -1,6 +1,8 @@
 package org.coranto.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Shows how far a long run has come, on the error stream: a line that is overwritten on a terminal,
@@ -23,18 +25,20 @@ final class Progress {
 
   /** Says that {@code documents} are done by now. */
   void read(int documents) {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    show(
+        documents,
+        () -> String.format(Locale.ROOT, "%d documents, %.1f a second", documents, documents / seconds));
+  }
+
+  /** Says {@code words}, if it is time for that and {@code documents} are more than a few. */
+  void show(long documents, Supplier<String> words) {
     long now = System.nanoTime();
     if (documents < QUIET || now - shown < (terminal ? ON_TERMINAL : ELSEWHERE)) {
       return;
     }
     shown = now;
-    double seconds = (now - started) / 1e9;
-    String line =
-        String.format(
-            java.util.Locale.ROOT,
-            "coranto: %d documents, %.1f a second",
-            documents,
-            documents / seconds);
+    String line = "coranto: " + words.get();
     if (terminal) {
       err.print("\r\u001b[K" + line);
       open = true;

@@ -94,8 +94,9 @@ final class ReadCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     ReportReader reader =
         new ReportReader(new ReadOptions(Days.parse("--published", published), Limits.defaults()));
-    try (Results results = Results.open(this, command.commandLine())) {
-      new Pipeline(Math.max(1, threads)).run(reader, inputs, results);
+    Pipeline pipeline = new Pipeline(Math.max(1, threads));
+    try (Results results = Results.open(this, command.commandLine(), pipeline.identity())) {
+      pipeline.run(reader, inputs, results);
       return results.finish();
     }
   }

@@ -39,12 +39,12 @@ final class Results implements Pipeline.Sink, AutoCloseable {
         new Sheet(Terminal.width(), Terminal.colours() && command.out == null, command.all);
   }
 
-  static Results open(ReadCommand command, CommandLine line) throws IOException {
+  static Results open(ReadCommand command, CommandLine line, String model) throws IOException {
     Path folder = command.out;
     if (folder != null) {
       prepare(folder);
     }
-    Store store = command.db == null ? null : Stores.openToWrite(command.db);
+    Store store = command.db == null ? null : Stores.openToWrite(command.db, model);
     return new Results(command, line.getOut(), line.getErr(), store);
   }
 

@@ -31,6 +31,7 @@ public final class Document {
   }
 
   private final Origin origin;
+  private final String place;
   private final long size;
   private final long position;
   private final Supplier<byte[]> content;
@@ -38,8 +39,15 @@ public final class Document {
   private final @Nullable Rejected rejected;
 
   /** A document to be read. */
-  Document(Origin origin, long position, long size, Supplier<byte[]> content, Making making) {
+  Document(
+      Origin origin,
+      String place,
+      long position,
+      long size,
+      Supplier<byte[]> content,
+      Making making) {
     this.origin = origin;
+    this.place = place;
     this.position = position;
     this.size = size;
     this.content = content;
@@ -50,6 +58,7 @@ public final class Document {
   /** A document that is rejected already. */
   Document(Rejected rejected, long position) {
     this.origin = rejected.origin();
+    this.place = rejected.place();
     this.position = position;
     this.size = 0;
     this.content = () -> new byte[0];
@@ -60,6 +69,11 @@ public final class Document {
   /** The file, archive entry or record file that holds it. */
   public Origin origin() {
     return origin;
+  }
+
+  /** Line or record in it, in words; empty when it is the whole. */
+  public String place() {
+    return place;
   }
 
   /** About how many bytes of memory it holds. */
@@ -110,7 +124,7 @@ public final class Document {
     } catch (RuntimeException | StackOverflowError e) {
       return new Rejected(
           origin,
-          "",
+          place,
           "reading it failed inside Coranto: " + Messages.shorten(e.toString()),
           "please report this with the document; the other documents are read");
     }

@@ -64,6 +64,7 @@ final class JsonLines {
     String wish = place.stem() + "-" + lines.number();
     run.found(
         place,
+        at,
         MediaKind.RECORDS,
         line.length() * 2L,
         () -> line.getBytes(StandardCharsets.UTF_8),

@@ -1,5 +1,8 @@
 package org.coranto.read;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Bounds that keep hostile input from taking the machine. What passes a bound is rejected with a
  * message that names it; everything else of the input is still read.
@@ -50,5 +53,35 @@ public record Limits(
    */
   public static Limits defaults() {
     return new Limits(16 << 20, 2_000_000, 1_000_000, 64 << 20, 100, 2, 512, 64);
+  }
+
+  /** The limits by the names that messages and options call them, e.g. {@code archive-ratio}. */
+  public Map<String, Integer> named() {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    named.put("document-bytes", documentBytes);
+    named.put("document-characters", documentCharacters);
+    named.put("entries", entries);
+    named.put("archive-bytes", archiveBytes);
+    named.put("archive-ratio", archiveRatio);
+    named.put("nesting", nesting);
+    named.put("html-depth", htmlDepth);
+    named.put("json-depth", jsonDepth);
+    return named;
+  }
+
+  /**
+   * These limits with one of them changed.
+   *
+   * @param name one of {@link #named}
+   * @throws IllegalArgumentException if there is no such limit or {@code value} is not positive
+   */
+  public Limits with(String name, int value) {
+    Map<String, Integer> named = named();
+    if (named.replace(name, value) == null) {
+      throw new IllegalArgumentException(
+          "there is no limit " + name + "; there are " + String.join(", ", named.keySet()));
+    }
+    int[] v = named.values().stream().mapToInt(Integer::intValue).toArray();
+    return new Limits(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
   }
 }

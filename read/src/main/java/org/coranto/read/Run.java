@@ -52,18 +52,24 @@ final class Run {
 
   /** Hands over a document whose bytes are {@code bytes}. */
   void found(Place place, MediaKind kind, byte[] bytes, Document.Making making) {
-    found(place, kind, bytes.length, () -> bytes, making);
+    found(place, "", kind, bytes.length, () -> bytes, making);
   }
 
   /**
    * Hands over a document.
    *
+   * @param at line or record in it, in words
    * @param size about how much memory it holds
    * @param content what tells it from other documents of its place
    */
   void found(
-      Place place, MediaKind kind, long size, Supplier<byte[]> content, Document.Making making) {
-    sink.accept(new Document(place.origin(kind.type()), position(), size, content, making));
+      Place place,
+      String at,
+      MediaKind kind,
+      long size,
+      Supplier<byte[]> content,
+      Document.Making making) {
+    sink.accept(new Document(place.origin(kind.type()), at, position(), size, content, making));
   }
 
   void reject(Place place, String mediaType, Refusal refusal) {

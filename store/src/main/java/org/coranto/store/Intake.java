@@ -60,11 +60,11 @@ public final class Intake {
       if (standing == Ledger.Standing.KNOWN) {
         return Result.KNOWN;
       }
-      boolean write = standing != Ledger.Standing.LATER && situation != null;
-      if (situation == null && standing == Ledger.Standing.NEW) {
-        throw new IllegalStateException("a new report needs its reading: " + report.origin());
+      boolean later = standing == Ledger.Standing.LATER;
+      if (!later && situation == null) {
+        throw new IllegalStateException("the report needs its reading: " + report.origin());
       }
-      if (write) {
+      if (!later && situation != null) {
         store.write(situation, entry.key());
       }
       document(entry, report);
@@ -72,7 +72,7 @@ public final class Intake {
           "delete from rejected where uri = ? and member = ? and place = ''",
           report.origin().uri(),
           member(report));
-      return !write
+      return later
           ? Result.SAME_TEXT
           : standing == Ledger.Standing.NEW ? Result.ADDED : Result.REPLACED;
     } catch (SQLException | IOException e) {
@@ -120,13 +120,13 @@ public final class Intake {
   }
 
   /** Reports that another version of Coranto or another model read. */
-  public int readOtherwise(String producer, String model) throws StoreException {
+  public int readOtherwise(String producer) throws StoreException {
     try (PreparedStatement statement =
         store
             .connection()
             .prepareStatement("select count(*) from ledger where producer <> ? or model <> ?")) {
       statement.setString(1, producer);
-      statement.setString(2, model);
+      statement.setString(2, store.model());
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? row.getInt(1) : 0;
       }

@@ -60,6 +60,15 @@ public final class Queries implements AutoCloseable {
                 row.getInt(7)));
   }
 
+  /** SHA-256 of everything in the store, in hexadecimal; the same for the same rows. */
+  public String digest() throws StoreException {
+    try {
+      return Contents.digest(connection);
+    } catch (SQLException | IOException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
   /** Takes one report's situation. */
   public interface SituationSink {
     void take(Situation situation) throws IOException;

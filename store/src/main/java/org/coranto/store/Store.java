@@ -234,6 +234,10 @@ public final class Store implements AutoCloseable {
     return file;
   }
 
+  String model() {
+    return model;
+  }
+
   Connection connection() {
     return connection;
   }

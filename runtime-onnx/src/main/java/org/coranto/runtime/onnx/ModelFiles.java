@@ -70,13 +70,18 @@ final class ModelFiles {
     return manifest.path("name").asText() + "@" + manifest.path("version").asText();
   }
 
+  /** SHA-256 that the manifest states for a file, in hexadecimal; empty if it names none. */
+  String digest(String file) {
+    return manifest.path("files").path(file).path("sha256").asText("");
+  }
+
   /**
    * Bytes of a file.
    *
    * @throws ModelException if it is missing or not the one the manifest names
    */
   byte[] bytes(String name) throws ModelException {
-    String expected = manifest.path("files").path(name).path("sha256").asText("");
+    String expected = digest(name);
     try (InputStream in = source.open(name)) {
       if (in == null) {
         throw ModelException.damaged("the language model lacks " + name + "; " + REMEDY, null);

@@ -31,6 +31,7 @@ public final class OnnxModel implements SequenceModel {
   private static final long STACK = 32L << 20;
 
   private final String name;
+  private final String digest;
   private final Labels labels;
   private final WordPieces pieces;
   private final OrtEnvironment environment;
@@ -38,11 +39,13 @@ public final class OnnxModel implements SequenceModel {
 
   private OnnxModel(
       String name,
+      String digest,
       Labels labels,
       WordPieces pieces,
       OrtEnvironment environment,
       OrtSession session) {
     this.name = name;
+    this.digest = digest;
     this.labels = labels;
     this.pieces = pieces;
     this.environment = environment;
@@ -97,7 +100,8 @@ public final class OnnxModel implements SequenceModel {
       libraries = NativeLibraries.unpack();
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession session = session(environment, result(checking));
-      return new OnnxModel(files.name(), labels, pieces, environment, session);
+      return new OnnxModel(
+          files.name(), files.digest("model.onnx"), labels, pieces, environment, session);
     } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError | UncheckedIOException e) {
       throw ModelException.unusable(
           "ONNX Runtime does not run on this machine (" + e.getMessage() + ")", e);
@@ -123,6 +127,11 @@ public final class OnnxModel implements SequenceModel {
   @Override
   public String name() {
     return name;
+  }
+
+  /** SHA-256 of the network, in hexadecimal. */
+  public String digest() {
+    return digest;
   }
 
   @Override

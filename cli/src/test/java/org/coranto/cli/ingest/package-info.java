@@ -1,0 +1,4 @@
+@NullMarked
+package org.coranto.cli.ingest;
+
+import org.jspecify.annotations.NullMarked;
