@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       StoryCommand.class,
       BenchCommand.class,
       ExportCommand.class,
+      DoctorCommand.class,
+      RebuildCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

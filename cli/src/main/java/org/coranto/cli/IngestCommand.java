@@ -67,8 +67,8 @@ final class IngestCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "SOURCE",
       description =
-          "Files, archives and folders of them, or - for standard input; what they are is found by"
-              + " their content.")
+          "Text, HTML, RSS and Atom, JSON and JSONL, WARC, zip, tar and gzip files, folders of them,"
+              + " or - for standard input; what they are is found by their content.")
   List<String> sources = List.of();
 
   @Option(names = "--db", required = true, paramLabel = "FILE", description = "The store.")

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.zip.GZIPInputStream;
+import java.util.Arrays;
 import org.coranto.model.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,13 @@ final class DocumentReader {
   private final Limits limits;
   private final ReportMaker maker;
   private final JsonLines jsonLines;
+  private final Feed feed;
 
   DocumentReader(ReadOptions options) {
     this.limits = options.limits();
     this.maker = new ReportMaker(options);
     this.jsonLines = new JsonLines(maker, limits);
+    this.feed = new Feed(maker, limits);
   }
 
   /**
@@ -30,7 +32,7 @@ final class DocumentReader {
    * @param file the file's channel if it can be read at any place, else null
    */
   void read(InputStream in, @Nullable FileChannel file, Place place, Run run) {
-    new Descent(run).read(in, file, place, null, 0);
+    new Descent(run).read(in, file, place, null, 0, null);
   }
 
   /** The way into archives of one run. */
@@ -41,12 +43,20 @@ final class DocumentReader {
       this.run = run;
     }
 
+    /**
+     * Reads one stretch of bytes.
+     *
+     * @param expansion what the archive around it may still unpack, or null
+     * @param depth archives around it
+     * @param packed the packed file that it is the whole content of, or null
+     */
     void read(
         InputStream in,
         @Nullable FileChannel file,
         Place place,
         @Nullable Expansion expansion,
-        int depth) {
+        int depth,
+        @Nullable GzipMembers packed) {
       MediaKind kind = MediaKind.UNKNOWN;
       try {
         BufferedInputStream stream = new BufferedInputStream(in, MediaTypes.HEAD);
@@ -57,10 +67,19 @@ final class DocumentReader {
           case HTML -> page(stream, place);
           case RECORDS -> records(stream, head, place);
           case ZIP -> zip(stream, file, place, expansion, depth);
+          case TAR -> tar(stream, place, expansion, packed == null ? depth : depth - 1);
+          case WARC -> warc(stream, place, expansion, packed == null ? depth : depth - 1, packed);
+          case FEED -> feed(stream, place);
+          case JSON -> jsonLines.readValues(reader(stream, head), place, run);
           case GZIP -> gzip(stream, place, expansion, depth);
           case EMPTY -> throw new Refusal("it is empty", "give a file with text in it");
           case FOREIGN, UNKNOWN -> throw kind.refusal();
         }
+      } catch (GzipMembers.Damaged e) {
+        run.reject(
+            place,
+            kind.type(),
+            new Refusal("the packed file is damaged: " + e.getMessage(), "fetch or pack it again"));
       } catch (IOException e) {
         run.reject(place, kind.type(), Refusal.of(e));
       }
@@ -104,17 +123,48 @@ final class DocumentReader {
     }
 
     private void records(InputStream in, byte[] head, Place place) throws IOException {
+      jsonLines.read(reader(in, head), place, run);
+    }
+
+    private Reader reader(InputStream in, byte[] head) throws IOException {
       Encoding encoding = Charsets.detect(head, head.length, null);
       in.skipNBytes(encoding.mark());
-      Reader reader =
-          new InputStreamReader(
-              in,
-              encoding
-                  .charset()
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPLACE)
-                  .onUnmappableCharacter(CodingErrorAction.REPLACE));
-      jsonLines.read(reader, place, run);
+      return new InputStreamReader(
+          in,
+          encoding
+              .charset()
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    private void feed(InputStream in, Place place) throws IOException {
+      byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
+      Encoding encoding = Charsets.detect(bytes, bytes.length, DeclaredCharset.of(bytes));
+      feed.find(encoding.decode(bytes, bytes.length), place, run);
+    }
+
+    private void tar(InputStream in, Place place, @Nullable Expansion expansion, int depth)
+        throws IOException {
+      rejectDeeper(depth);
+      new TarEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
+          .read(in, place, expansion, run);
+    }
+
+    private void warc(
+        InputStream in,
+        Place place,
+        @Nullable Expansion expansion,
+        int depth,
+        @Nullable GzipMembers packed)
+        throws IOException {
+      rejectDeeper(depth);
+      if (packed != null) {
+        packed.surviveDamage();
+      }
+      new WarcRecords(
+              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
+          .read(in, place, expansion, run);
     }
 
     private void zip(
@@ -129,7 +179,7 @@ final class DocumentReader {
           file != null
               ? RandomBytes.of(file)
               : RandomBytes.of(all(in, limits.archiveBytes(), "archive-bytes"));
-      new ZipEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1))
+      new ZipEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
           .read(bytes, place, expansion, run);
     }
 
@@ -144,9 +194,8 @@ final class DocumentReader {
       CountingStream packed = new CountingStream(in);
       Expansion inner =
           new Expansion(packed::count, Expansion.FREE_FILE, limits.archiveRatio(), expansion);
-      try (InputStream unpacked =
-          new ExpandingStream(new GZIPInputStream(packed, 1 << 13), inner)) {
-        read(unpacked, null, inside, inner, depth + 1);
+      try (GzipMembers members = new GzipMembers(packed)) {
+        read(new ExpandingStream(members, inner), null, inside, inner, depth + 1, members);
       }
     }
 
@@ -169,9 +218,22 @@ final class DocumentReader {
 
   private static byte[] head(BufferedInputStream in) throws IOException {
     in.mark(MediaTypes.HEAD);
-    byte[] head = in.readNBytes(MediaTypes.HEAD);
+    byte[] head = new byte[MediaTypes.HEAD];
+    int length = 0;
+    try {
+      int count = in.read(head, 0, head.length);
+      while (count > 0) {
+        length += count;
+        count = in.read(head, length, head.length - length);
+      }
+    } catch (GzipMembers.Damaged e) {
+      // Whoever reads that far is told again.
+      if (length == 0) {
+        throw e;
+      }
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
   private static byte[] all(InputStream in, int limit, String name) throws IOException {

@@ -1,12 +1,16 @@
 package org.coranto.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +36,14 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
   /** Reads records. Thread-safe. */
   static final class Parser {
     private final JsonFactory factory;
+    private final int documentBytes;
 
     Parser(Limits limits) {
+      documentBytes = limits.documentBytes();
       factory =
           JsonFactory.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(limits.jsonDepth())
@@ -45,9 +52,43 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
               .build();
     }
 
+    /** A parser of JSON that goes over many lines. */
+    JsonParser open(Reader reader) throws IOException {
+      return factory.createParser(reader);
+    }
+
+    /**
+     * The value that {@code json} stands at, on one line.
+     *
+     * @throws Refusal if it is longer than a document may be
+     */
+    String copy(JsonParser json, String at) throws IOException {
+      StringWriter line =
+          new StringWriter() {
+            @Override
+            public void write(char[] characters, int offset, int length) {
+              if (getBuffer().length() + length > 2L * documentBytes) {
+                throw new UncheckedIOException(
+                    new Refusal(
+                        at,
+                        "the record is longer than the limit document-bytes, " + documentBytes,
+                        "split the text into its articles, one a record"));
+              }
+              super.write(characters, offset, length);
+            }
+          };
+      try (JsonGenerator copy = factory.createGenerator(line)) {
+        copy.copyCurrentStructure(json);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      return line.toString();
+    }
+
     /** The record in {@code line}. */
     InputRecord parse(String line) throws Refusal {
       Map<String, String> fields = new LinkedHashMap<>();
+      CollectorFields others = new CollectorFields();
       List<String> renderings = new ArrayList<>();
       try (JsonParser json = factory.createParser(line)) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -59,9 +100,9 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
           if (name.equals("renderings")) {
             renderings(json, renderings);
           } else if (TEXT_FIELDS.contains(name)) {
-            string(json, name, fields);
+            string(json, name, fields, others);
           } else {
-            json.skipChildren();
+            others.take(json, name);
           }
         }
         if (json.nextToken() != null) {
@@ -75,6 +116,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
       } catch (IOException e) {
         throw new IllegalStateException("reading a string does not fail", e);
       }
+      others.fill(fields, renderings.isEmpty());
       return record(fields, renderings);
     }
   }
@@ -83,9 +125,14 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
     return e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr();
   }
 
-  private static void string(JsonParser json, String name, Map<String, String> fields)
+  private static void string(
+      JsonParser json, String name, Map<String, String> fields, CollectorFields others)
       throws IOException {
     JsonToken token = json.currentToken();
+    if (name.equals("source") && token == JsonToken.START_OBJECT) {
+      others.take(json, name);
+      return;
+    }
     if (token == JsonToken.VALUE_STRING
         || (name.equals("id") && token == JsonToken.VALUE_NUMBER_INT)) {
       fields.put(name, Damage.mend(json.getText()));

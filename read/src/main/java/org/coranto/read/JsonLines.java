@@ -1,5 +1,8 @@
 package org.coranto.read;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,44 @@ final class JsonLines {
     }
   }
 
+  /**
+   * Reads the objects of a list, or objects that follow each other, over as many lines as they
+   * take.
+   *
+   * @throws IOException if the stream fails or is no JSON from some place on; what stands before is
+   *     read
+   */
+  void readValues(Reader reader, Place place, Run run) throws IOException {
+    int records = 0;
+    try (JsonParser json = parser.open(reader)) {
+      JsonToken token = json.nextToken();
+      token = token == JsonToken.START_ARRAY ? json.nextToken() : token;
+      for (; token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
+        if (records == limits.entries()) {
+          throw new Refusal(
+              "record " + (records + 1),
+              "the file has more records than the limit entries, "
+                  + records
+                  + "; the rest is not read",
+              "split the file");
+        }
+        records++;
+        String at = "record " + records;
+        String line = parser.copy(json, at);
+        String wish = place.stem() + (records == 1 ? "" : "-" + records);
+        found(line, at, wish, MediaKind.JSON, place, run);
+      }
+    } catch (JsonProcessingException e) {
+      throw new Refusal(
+          "after record " + records,
+          "the JSON is malformed: " + e.getOriginalMessage(),
+          "correct it, or write one object a line of a JSONL file, so that one fault costs one");
+    }
+    if (records == 0) {
+      throw new Refusal("it holds no records", "write one JSON object a line");
+    }
+  }
+
   private void found(BoundedLines lines, Place place, Run run) {
     String at = line(lines);
     if (lines.isTooLong()) {
@@ -60,15 +101,19 @@ final class JsonLines {
               "split the text into its articles, one a record"));
       return;
     }
-    String line = lines.text();
     String wish = place.stem() + "-" + lines.number();
+    found(lines.text(), at, wish, MediaKind.RECORDS, place, run);
+  }
+
+  private void found(
+      String line, String at, String wish, MediaKind kind, Place place, Run run) {
     run.found(
         place,
         at,
-        MediaKind.RECORDS,
+        kind,
         line.length() * 2L,
         () -> line.getBytes(StandardCharsets.UTF_8),
-        () -> report(line, at, wish, place, run));
+        () -> report(line, at, wish, kind, place, run));
   }
 
   /**
@@ -77,7 +122,8 @@ final class JsonLines {
    * @param at where it stands, in words
    * @param unnamed what its report is called if it states no id
    */
-  private Report report(String json, String at, String unnamed, Place place, Run run)
+  private Report report(
+      String json, String at, String unnamed, MediaKind kind, Place place, Run run)
       throws Refusal {
     try {
       InputRecord record = parser.parse(json);
@@ -92,7 +138,7 @@ final class JsonLines {
       return maker.make(
           run,
           wish,
-          inside.origin(MediaKind.RECORDS.type()),
+          inside.origin(kind.type()),
           record.text(),
           true,
           record.stated(),

@@ -17,6 +17,10 @@ record MediaKind(Form form, String type, String name, String remedy) {
     RECORDS,
     ZIP,
     GZIP,
+    TAR,
+    WARC,
+    FEED,
+    JSON,
     FOREIGN,
     UNKNOWN
   }
@@ -28,6 +32,11 @@ record MediaKind(Form form, String type, String name, String remedy) {
   static final MediaKind RECORDS = of(Form.RECORDS, "application/x-ndjson");
   static final MediaKind ZIP = of(Form.ZIP, "application/zip");
   static final MediaKind GZIP = of(Form.GZIP, "application/gzip");
+
+  static final MediaKind TAR = of(Form.TAR, "application/x-tar");
+  static final MediaKind WARC = of(Form.WARC, "application/warc");
+  static final MediaKind FEED = of(Form.FEED, "application/rss+xml");
+  static final MediaKind JSON = of(Form.JSON, "application/json");
 
   /** A format that is known and not read. */
   static MediaKind foreign(String type, String name, String remedy) {

@@ -1,5 +1,6 @@
 package org.coranto.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +50,12 @@ final class MediaTypes {
     if (starts(head, 0x1F, 0x8B)) {
       return MediaKind.GZIP;
     }
+    if (head.length >= 512 && TarEntries.isHeader(Arrays.copyOf(head, 512))) {
+      return MediaKind.TAR;
+    }
+    if (starts(head, 'W', 'A', 'R', 'C', '/', '1', '.')) {
+      return MediaKind.WARC;
+    }
     MediaKind foreign = Signatures.of(head, head.length);
     if (foreign.form() == MediaKind.Form.FOREIGN) {
       return foreign;
@@ -70,22 +77,15 @@ final class MediaTypes {
       return MediaKind.RECORDS;
     }
     if (opens(start, '{', '"')) {
-      return isSpread(start)
-          ? json("a JSON object over several lines", "jq -c . FILE > FILE.jsonl")
-          : MediaKind.RECORDS;
+      return isSpread(start) ? MediaKind.JSON : MediaKind.RECORDS;
     }
     if (opens(start, '[', '{')) {
-      return json("a JSON list", "jq -c '.[]' FILE > FILE.jsonl");
+      return MediaKind.JSON;
     }
     if (start.startsWith("<")) {
       return markup(start.toLowerCase(Locale.ROOT), name);
     }
     return MediaKind.TEXT;
-  }
-
-  private static MediaKind json(String name, String command) {
-    return MediaKind.foreign(
-        "application/json", name, "write one record a line of a JSONL file, e.g. " + command);
   }
 
   /** Whether the object that opens {@code text} goes on after the first line. */
@@ -102,8 +102,7 @@ final class MediaTypes {
       }
     }
     if (start.startsWith("<rss") || start.startsWith("<feed") || start.startsWith("<rdf:rdf")) {
-      return MediaKind.foreign(
-          "application/rss+xml", "a news feed", "save the articles it links to and read those");
+      return MediaKind.FEED;
     }
     boolean page = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
     return page ? MediaKind.HTML : MediaKind.TEXT;

@@ -51,10 +51,8 @@ final class Signatures {
           of(0, "\u00fd7zXZ\0", "an xz file", "application/x-xz", UNPACK),
           of(0, "BZh", "a bzip2 file", "application/x-bzip2", UNPACK),
           of(0, "(\u00b5/\u00fd", "a Zstandard file", "application/zstd", UNPACK),
-          of(257, "ustar", "a tar archive", "application/x-tar", UNPACK),
           of(0, "SQLite format 3\0", "an SQLite database", "application/vnd.sqlite3", AS_TEXT),
           of(0, "PAR1", "a Parquet table", "application/vnd.apache.parquet", AS_TEXT),
-          of(0, "WARC/", "a WARC web archive", "application/warc", AS_TEXT),
           of(0, "\u007fELF", "a program", "application/x-executable", NO_TEXT),
           of(0, "\u00ca\u00fe\u00ba\u00be", "a program", "application/java-vm", NO_TEXT));
 
@@ -75,8 +73,7 @@ final class Signatures {
     if (known.bytes.chars().anyMatch(c -> c < ' ' || c > 126)
         || known.type.endsWith("pdf")
         || known.type.endsWith("rtf")
-        || known.type.endsWith("postscript")
-        || known.type.endsWith("warc")) {
+        || known.type.endsWith("postscript")) {
       return true;
     }
     int end = Math.min(length, 512);

@@ -18,7 +18,7 @@ final class ZipEntries {
   /** Reads the content of one entry. */
   interface Content {
     /** Reads {@code in}, which the caller closes. */
-    void read(InputStream in, Place place, Expansion expansion) throws IOException;
+    void read(InputStream in, Place place, @Nullable Expansion expansion) throws IOException;
   }
 
   private final Limits limits;
@@ -109,7 +109,7 @@ final class ZipEntries {
     }
   }
 
-  private static boolean isHidden(String name) {
+  static boolean isHidden(String name) {
     for (String part : name.split("[/\\\\]", -1)) {
       if (part.equals("__MACOSX")
           || (part.startsWith(".") && !part.equals(".") && !part.equals(".."))) {
@@ -119,7 +119,7 @@ final class ZipEntries {
     return false;
   }
 
-  private static void rejectUnsafe(String name) throws Refusal {
+  static void rejectUnsafe(String name) throws Refusal {
     if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
       throw new Refusal("the entry's name is empty or holds control characters", UNSAFE);
     }
@@ -135,7 +135,7 @@ final class ZipEntries {
     }
   }
 
-  private static String label(String name) {
+  static String label(String name) {
     return name.length() <= 200 ? name : Damage.cut(name, 200) + "…";
   }
 }

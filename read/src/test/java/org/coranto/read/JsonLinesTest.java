@@ -119,14 +119,50 @@ class JsonLinesTest {
   }
 
   @Test
-  void aJsonListIsNamedWithTheWayOut() {
-    Rejected rejected = Outcomes.of("a.json", "[\n {\"text\": \"It was said.\"}]").rejected();
-    assertThat(rejected.reason()).contains("JSON list");
-    assertThat(rejected.remedy()).contains("jq -c");
-    for (String spread :
-        List.of("{\n  \"text\": \"a\"\n}", "{ \"x\": [\r\n1]}", "{\"x\": 1,\n\"y\": 2}")) {
-      assertThat(Outcomes.of("a.json", spread).rejected().reason()).contains("several lines");
+  void readsTheObjectsOfAListAndOfAFileOverSeveralLines() {
+    List<Report> list =
+        Outcomes.of("a.json", "[\n {\"text\": \"It was said.\"},\n {\"text\":\n\"It ended.\"}]")
+            .reports();
+    assertThat(list).extracting(Report::text).containsExactly("It was said.", "It ended.");
+    assertThat(list).extracting(Report::name).containsExactly("a", "a-2");
+    assertThat(list.get(1).origin().member()).isEqualTo("record 2");
+    for (String spread : List.of("{\n  \"text\": \"a\"\n}", "{ \"x\": [\r\n1],\"text\":\"a\"}")) {
+      assertThat(Outcomes.of("a.json", spread).report().text()).isEqualTo("a");
     }
+  }
+
+  @Test
+  void aListThatBreaksOffLosesOnlyWhatFollows() {
+    Outcomes outcomes = Outcomes.of("a.json", "[{\"text\": \"It was said.\"}, {\"text\": ");
+    assertThat(outcomes.reports()).hasSize(1);
+    assertThat(outcomes.rejections().get(0).place()).isEqualTo("after record 2");
+    assertThat(outcomes.rejections().get(0).reason()).contains("malformed");
+  }
+
+  @Test
+  void readsTheFieldsOfOtherCollectors() {
+    Report newsPlease =
+        Outcomes.of(
+                "a.json",
+                "{\"maintext\": \"The envoy left on Monday.\", \"date_publish\": \"2026-03-14 09:00:00\","
+                    + " \"source_domain\": \"example.org\", \"title\": \"Envoy leaves\", \"url\":"
+                    + " \"https://example.org/1\", \"language\": \"en\", \"authors\": [\"A\"]}")
+            .report();
+    assertThat(newsPlease.text()).isEqualTo("The envoy left on Monday.");
+    assertThat(newsPlease.published()).isEqualTo(Published.given(LocalDate.of(2026, 3, 14)));
+    assertThat(newsPlease.source()).isEqualTo("example.org");
+    Report newsApi =
+        Outcomes.of(
+                "a.jsonl",
+                "{\"source\": {\"id\": null, \"name\": \"Example News\"}, \"publishedAt\":"
+                    + " \"2026-03-15T10:00:00Z\", \"content\": \"It was said.\", \"language\":"
+                    + " \"english\"}")
+            .report();
+    assertThat(newsApi.source()).isEqualTo("Example News");
+    assertThat(newsApi.published().value()).isEqualTo(LocalDate.of(2026, 3, 15));
+    assertThat(newsApi.text()).isEqualTo("It was said.");
+    Report ours = Outcomes.of("a.jsonl", "{\"body\": \"Not this.\", \"text\": \"This.\"}").report();
+    assertThat(ours.text()).isEqualTo("This.");
   }
 
   @Test

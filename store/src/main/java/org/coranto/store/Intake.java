@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
+import org.coranto.model.json.SituationJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +121,103 @@ public final class Intake {
     } catch (SQLException e) {
       store.rollback();
       throw Store.problem(store.file(), e);
+    }
+  }
+
+  /**
+   * Ids of reports that another version of Coranto or another model read, in order; all later than
+   * {@code after}.
+   *
+   * @param everything whether reports that the present ones read are wanted too
+   * @param most how many at most
+   */
+  public List<String> toReadAnew(String after, boolean everything, int most)
+      throws StoreException {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement statement =
+        store
+            .connection()
+            .prepareStatement(
+                "select report from ledger where report > ? and (? or producer <> ? or model <> ?)"
+                    + " order by report limit ?")) {
+      statement.setString(1, after);
+      statement.setBoolean(2, everything);
+      statement.setString(3, SituationJson.PRODUCER);
+      statement.setString(4, store.model());
+      statement.setInt(5, most);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getString(1));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw Store.problem(store.file(), e);
+    }
+  }
+
+  /** The report with this id as it was when it came in: its kept text and what it was stated. */
+  public Report kept(String id) throws StoreException {
+    try (PreparedStatement statement =
+        store
+            .connection()
+            .prepareStatement(
+                "select r.name, r.text, r.reading, r.published_basis, l.asked_published from report"
+                    + " r join ledger l on l.report = r.id where r.id = ?")) {
+      statement.setString(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new StoreException(store.file() + ": holds no report " + id);
+        }
+        Report report =
+            new SituationJson()
+                .read(
+                    Packed.unpack(row.getBytes(3)),
+                    Packed.unpack(row.getBytes(2)),
+                    row.getString(1))
+                .report();
+        return stated(report, row.getString(5), row.getString(4));
+      }
+    } catch (SQLException | IOException | IllegalArgumentException e) {
+      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
+    }
+  }
+
+  private static Report stated(Report report, String day, String basis) {
+    Published published =
+        day.isEmpty()
+            ? Published.unknown()
+            : basis.equals("metadata")
+                ? Published.metadata(LocalDate.parse(day))
+                : Published.given(LocalDate.parse(day));
+    return new Report(
+        report.id(),
+        report.name(),
+        report.origin(),
+        report.text(),
+        report.extracted(),
+        published,
+        report.language(),
+        report.title(),
+        report.url(),
+        report.source(),
+        report.renderings(),
+        report.doubts());
+  }
+
+  /** Puts what a kept report says now in the place of what it said; visible after a commit. */
+  public void replace(Situation situation) throws StoreException {
+    try (PreparedStatement statement =
+        store.connection().prepareStatement("select document from ledger where report = ?")) {
+      statement.setString(1, situation.report().id());
+      String document;
+      try (ResultSet row = statement.executeQuery()) {
+        document = row.next() ? row.getString(1) : "";
+      }
+      store.write(situation, document);
+    } catch (SQLException | IOException e) {
+      store.rollback();
+      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
     }
   }
 

@@ -60,6 +60,20 @@ public final class Queries implements AutoCloseable {
                 row.getInt(7)));
   }
 
+  /**
+   * Examines the whole store; changes nothing.
+   *
+   * @param producer the present version of Coranto
+   * @param model the present model, as {@link Store#openToWrite} takes it
+   */
+  public Checkup examine(String producer, String model) throws StoreException {
+    try {
+      return new Doctor(file, connection).examine(producer, model);
+    } catch (SQLException | IOException e) {
+      throw e instanceof StoreException told ? told : Store.problem(file, e);
+    }
+  }
+
   /** SHA-256 of everything in the store, in hexadecimal; the same for the same rows. */
   public String digest() throws StoreException {
     try {

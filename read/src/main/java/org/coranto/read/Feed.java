@@ -1,0 +1,183 @@
+package org.coranto.read;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.coranto.model.Published;
+import org.coranto.model.Report;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads saved news feeds: RSS 0.9 to 2.0, RDF and Atom. Every item is a report of its headline and
+ * of the longest text it carries. Links are not followed. Thread-safe.
+ */
+final class Feed {
+  private static final List<String> TEXTS =
+      List.of("content:encoded", "content", "description", "summary");
+  private static final List<String> DAYS =
+      List.of("pubdate", "published", "dc:date", "dcterms:issued", "issued", "updated");
+
+  private final ReportMaker maker;
+  private final Limits limits;
+
+  Feed(ReportMaker maker, Limits limits) {
+    this.maker = maker;
+    this.limits = limits;
+  }
+
+  /**
+   * Finds the items of a feed.
+   *
+   * @throws Refusal if it has none, or too many
+   */
+  void find(String xml, Place place, Run run) throws Refusal {
+    Document feed = document(xml);
+    List<Element> items = new ArrayList<>(feed.getElementsByTag("item"));
+    items.addAll(feed.getElementsByTag("entry"));
+    if (items.isEmpty()) {
+      throw new Refusal("the feed holds no items", "save it again when it has some");
+    }
+    if (items.size() > limits.entries()) {
+      throw new Refusal(
+          "the feed has more items than the limit entries, " + limits.entries(), "split the feed");
+    }
+    Element channel = feed.selectFirst("channel");
+    Element head = channel == null ? feed.selectFirst("feed") : channel;
+    String source = head == null ? null : text(head, "title");
+    String language = head == null ? null : language(head);
+    for (int i = 0; i < items.size(); i++) {
+      Element item = items.get(i);
+      String at = "item " + (i + 1);
+      String content = item.outerHtml();
+      run.found(
+          place,
+          at,
+          MediaKind.FEED,
+          content.length() * 2L,
+          () -> content.getBytes(StandardCharsets.UTF_8),
+          () -> report(item, at, source, language, place, run));
+    }
+  }
+
+  private Document document(String xml) throws Refusal {
+    try {
+      return Parser.xmlParser().setMaxDepth(limits.htmlDepth()).parseInput(xml, "");
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "the feed's markup cannot be parsed: " + Messages.shorten(e.toString()),
+          "save it again, or save its articles as pages");
+    }
+  }
+
+  private Report report(
+      Element item,
+      String at,
+      @Nullable String source,
+      @Nullable String language,
+      Place place,
+      Run run)
+      throws Refusal {
+    try {
+      String title = text(item, "title");
+      String url = address(item);
+      String id = text(item, "guid");
+      id = id == null ? text(item, "id") : id;
+      String member = id == null ? url == null ? at : url : id;
+      Place inside = place.inside(ZipEntries.label(member));
+      Stated stated =
+          new Stated(
+              day(item).map(Published::given).orElse(Published.unknown()),
+              title,
+              language,
+              url,
+              source,
+              List.of());
+      return maker.make(
+          run,
+          inside.stem(),
+          inside.origin(MediaKind.FEED.type()),
+          Damage.mend(body(item, title)),
+          true,
+          stated,
+          "the feed's text came in damaged");
+    } catch (Refusal e) {
+      throw new Refusal(at, e.reason(), e.remedy());
+    }
+  }
+
+  /** The headline and the longest text, one paragraph a line. */
+  private String body(Element item, @Nullable String title) throws Refusal {
+    String longest = "";
+    for (Element child : item.children()) {
+      if (TEXTS.contains(child.normalName())) {
+        boolean markup = !child.children().isEmpty();
+        String text = blocks(markup ? child.html() : child.wholeText());
+        longest = text.length() > longest.length() ? text : longest;
+      }
+    }
+    return title == null || longest.startsWith(title) ? longest : title + "\n" + longest;
+  }
+
+  private String blocks(String html) throws Refusal {
+    try {
+      Document page = Parser.htmlParser().setMaxDepth(limits.htmlDepth()).parseInput(html, "");
+      return HtmlBlocks.of(page).all().stream()
+          .map(HtmlBlock::text)
+          .collect(Collectors.joining("\n"));
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "the item's markup cannot be parsed: " + Messages.shorten(e.toString()),
+          "save the article as a page and read that");
+    }
+  }
+
+  private @Nullable String text(Element item, String name) throws Refusal {
+    for (Element child : item.children()) {
+      if (child.normalName().equals(name)) {
+        String line = Messages.oneLine(blocks(child.wholeText()));
+        return line.isEmpty() ? null : Damage.mend(Damage.cut(line, 500));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String address(Element item) {
+    for (Element child : item.children()) {
+      if (child.normalName().equals("link")) {
+        String rel = child.attr("rel");
+        String address = child.hasAttr("href") ? child.attr("href") : child.text();
+        if (rel.isEmpty() || rel.equals("alternate")) {
+          return Stated.webAddress(address);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Optional<LocalDate> day(Element item) {
+    for (String name : DAYS) {
+      for (Element child : item.children()) {
+        if (child.normalName().equals(name)) {
+          Optional<LocalDate> day = StatedDay.parse(child.text());
+          if (day.isPresent()) {
+            return day;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable String language(Element head) throws Refusal {
+    String code = text(head, "language");
+    code = code == null ? head.attr("xml:lang") : code;
+    String primary = code.strip().split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    return primary.matches("[a-z]{2,3}") ? primary : null;
+  }
+}
