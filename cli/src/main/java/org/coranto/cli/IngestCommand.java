@@ -129,7 +129,14 @@ final class IngestCommand implements Callable<Integer> {
     if (dryRun) {
       Ledger ledger = Files.exists(file) ? Stores.openLedger(file) : null;
       try {
-        return run(plan, (r, s) -> { throw new IllegalStateException("not asked for"); }, null, ledger, err);
+        return run(
+            plan,
+            (r, s) -> {
+              throw new IllegalStateException("not asked for");
+            },
+            null,
+            ledger,
+            err);
       } finally {
         if (ledger != null) {
           ledger.close();

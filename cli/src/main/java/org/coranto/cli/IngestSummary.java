@@ -18,9 +18,9 @@ import org.coranto.cli.ingest.Plan;
 import org.coranto.cli.ingest.Tallies;
 import org.coranto.model.Rejected;
 import org.coranto.model.Stage;
-import org.coranto.store.Intake.Result;
-import org.coranto.store.Intake;
 import org.coranto.model.json.SituationJson;
+import org.coranto.store.Intake;
+import org.coranto.store.Intake.Result;
 import org.jspecify.annotations.Nullable;
 
 /** What a run of ingest did, for the screen and as JSON. */
@@ -89,8 +89,7 @@ final class IngestSummary {
         time(tallies.seconds()),
         tallies.documents() / Math.max(0.001, tallies.seconds()),
         stages());
-    int otherwise =
-        intake == null ? 0 : intake.readOtherwise(SituationJson.PRODUCER);
+    int otherwise = intake == null ? 0 : intake.readOtherwise(SituationJson.PRODUCER);
     if (otherwise > 0) {
       out.println(
           "coranto: "
@@ -100,8 +99,7 @@ final class IngestSummary {
               + " reads them anew");
     }
     if (!tallies.isComplete()) {
-      out.println(
-          "coranto: stopped before the end; what was read is kept. To go on: " + again);
+      out.println("coranto: stopped before the end; what was read is kept. To go on: " + again);
     }
     out.flush();
   }
@@ -113,8 +111,7 @@ final class IngestSummary {
     StringBuilder line = new StringBuilder();
     for (Map.Entry<Stage, Long> time : times) {
       line.append(
-          String.format(
-              Locale.ROOT, "%s %.1f s, ", time.getKey().title(), time.getValue() / 1e9));
+          String.format(Locale.ROOT, "%s %.1f s, ", time.getKey().title(), time.getValue() / 1e9));
     }
     return line + String.format(Locale.ROOT, "store %.1f s", tallies.storing());
   }

@@ -28,7 +28,9 @@ final class Progress {
     double seconds = (System.nanoTime() - started) / 1e9;
     show(
         documents,
-        () -> String.format(Locale.ROOT, "%d documents, %.1f a second", documents, documents / seconds));
+        () ->
+            String.format(
+                Locale.ROOT, "%d documents, %.1f a second", documents, documents / seconds));
   }
 
   /** Says {@code words}, if it is time for that and {@code documents} are more than a few. */

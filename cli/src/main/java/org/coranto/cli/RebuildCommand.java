@@ -63,7 +63,8 @@ final class RebuildCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Progress progress = new Progress(err);
     Pipeline pipeline = new Pipeline(1);
-    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), RebuildCommand::daemon);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, threads), RebuildCommand::daemon);
     int done = 0;
     List<String> failed = new ArrayList<>();
     try (Store store = Stores.openToWrite(file, pipeline.identity())) {
@@ -97,7 +98,8 @@ final class RebuildCommand implements Callable<Integer> {
     for (String report : failed) {
       err.println("coranto: " + report + "; it keeps what it said; please report this");
     }
-    err.println("coranto: " + file + ": " + done + " reports read anew with " + pipeline.identity());
+    err.println(
+        "coranto: " + file + ": " + done + " reports read anew with " + pipeline.identity());
     err.flush();
     return failed.isEmpty() ? Exit.DONE : Exit.SOME_REJECTED;
   }

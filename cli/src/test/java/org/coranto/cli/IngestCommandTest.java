@@ -58,7 +58,11 @@ class IngestCommandTest {
     for (int i = 0; i < 6; i++) {
       Files.writeString(
           docs.resolve("r" + i + ".jsonl"),
-          "{\"id\": \"x" + i + "\", \"text\": \"" + text + "\""
+          "{\"id\": \"x"
+              + i
+              + "\", \"text\": \""
+              + text
+              + "\""
               + (i % 3 == 0 ? "" : ", \"published\": \"2026-03-0" + (7 - i) + "\"")
               + "}\n");
     }
@@ -74,7 +78,8 @@ class IngestCommandTest {
 
     assertThat(digest(other)).isEqualTo(digest(db));
     assertThat(digest(third)).isEqualTo(digest(db));
-    assertThat(Run.of("show", "x5", "--db", db).out()).contains("x5 · published 2026-03-02 (given)");
+    assertThat(Run.of("show", "x5", "--db", db).out())
+        .contains("x5 · published 2026-03-02 (given)");
     assertThat(Run.of("show", "--db", db).err()).contains("13 reports");
   }
 
@@ -165,7 +170,8 @@ class IngestCommandTest {
   void bringsAStoreOfVersionOneUpToDate() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
         Statement statement = connection.createStatement()) {
-      for (String sql : Files.readString(Path.of("src/test/resources/store-1.sql")).split(";\n", -1)) {
+      for (String sql :
+          Files.readString(Path.of("src/test/resources/store-1.sql")).split(";\n", -1)) {
         if (!sql.isBlank()) {
           statement.execute(sql);
         }

@@ -111,8 +111,8 @@ final class CollectorFields {
   private static boolean fits(String field, String value) {
     return switch (field) {
       case "published" -> StatedDay.parse(value).isPresent();
-      case "language" -> value.strip().split("[-_]", 2)[0].matches("[A-Za-z]{2,3}")
-          || language(value).isPresent();
+      case "language" ->
+          value.strip().split("[-_]", 2)[0].matches("[A-Za-z]{2,3}") || language(value).isPresent();
       case "url" -> Stated.webAddress(value) != null;
       default -> true;
     };

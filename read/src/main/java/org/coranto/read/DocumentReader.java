@@ -147,7 +147,8 @@ final class DocumentReader {
     private void tar(InputStream in, Place place, @Nullable Expansion expansion, int depth)
         throws IOException {
       rejectDeeper(depth);
-      new TarEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
+      new TarEntries(
+              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
           .read(in, place, expansion, run);
     }
 
@@ -179,7 +180,8 @@ final class DocumentReader {
           file != null
               ? RandomBytes.of(file)
               : RandomBytes.of(all(in, limits.archiveBytes(), "archive-bytes"));
-      new ZipEntries(limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
+      new ZipEntries(
+              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
           .read(bytes, place, expansion, run);
     }
 

@@ -105,8 +105,7 @@ final class JsonLines {
     found(lines.text(), at, wish, MediaKind.RECORDS, place, run);
   }
 
-  private void found(
-      String line, String at, String wish, MediaKind kind, Place place, Run run) {
+  private void found(String line, String at, String wish, MediaKind kind, Place place, Run run) {
     run.found(
         place,
         at,
@@ -123,8 +122,7 @@ final class JsonLines {
    * @param unnamed what its report is called if it states no id
    */
   private Report report(
-      String json, String at, String unnamed, MediaKind kind, Place place, Run run)
-      throws Refusal {
+      String json, String at, String unnamed, MediaKind kind, Place place, Run run) throws Refusal {
     try {
       InputRecord record = parser.parse(json);
       String id = record.id();
@@ -132,9 +130,7 @@ final class JsonLines {
       String wish = id == null || id.isBlank() ? unnamed : id;
       Place inside =
           new Place(
-              place.uri(),
-              place.member() == null ? member : place.member() + ", " + member,
-              wish);
+              place.uri(), place.member() == null ? member : place.member() + ", " + member, wish);
       return maker.make(
           run,
           wish,

@@ -87,8 +87,7 @@ final class WarcRecords {
         new Refusal("record " + record, "the archive is damaged: " + reason, AGAIN));
   }
 
-  private void record(
-      InputStream in, Place place, int number, @Nullable Expansion outer, Run run)
+  private void record(InputStream in, Place place, int number, @Nullable Expansion outer, Run run)
       throws IOException {
     Fields header = fields(in);
     String length = header.get("content-length");
@@ -121,8 +120,7 @@ final class WarcRecords {
     }
   }
 
-  private void response(
-      InputStream block, Fields header, Place inside, @Nullable Expansion outer)
+  private void response(InputStream block, Fields header, Place inside, @Nullable Expansion outer)
       throws IOException {
     if (!header.type().startsWith("application/http")) {
       if (isText(header.type())) {
@@ -150,18 +148,19 @@ final class WarcRecords {
       case "deflate" -> unpacked(body, false, inside, outer);
       default ->
           throw new Refusal(
-              "the page is packed as " + Messages.shorten(encoding), "archive it unpacked or as gzip");
+              "the page is packed as " + Messages.shorten(encoding),
+              "archive it unpacked or as gzip");
     }
   }
 
-  private void unpacked(
-      InputStream body, boolean gzip, Place inside, @Nullable Expansion outer)
+  private void unpacked(InputStream body, boolean gzip, Place inside, @Nullable Expansion outer)
       throws IOException {
     CountingStream packed = new CountingStream(body);
     Expansion expansion =
         new Expansion(packed::count, Expansion.FREE_FILE, limits.archiveRatio(), outer);
     Inflater inflater = new Inflater();
-    try (InputStream plain = gzip ? new GzipMembers(packed) : new InflaterInputStream(packed, inflater)) {
+    try (InputStream plain =
+        gzip ? new GzipMembers(packed) : new InflaterInputStream(packed, inflater)) {
       content.read(new ExpandingStream(plain, expansion), inside, expansion);
     } catch (GzipMembers.Damaged e) {
       throw new Refusal("the page's packed data is damaged: " + e.getMessage(), AGAIN);

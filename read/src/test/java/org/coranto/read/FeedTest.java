@@ -28,8 +28,7 @@ class FeedTest {
     Outcomes outcomes = Outcomes.of("feed.xml", RSS);
 
     Report first = outcomes.reports().get(0);
-    assertThat(first.text())
-        .isEqualTo("Envoy & talks\nThe envoy said that talks go on.\nHe left.");
+    assertThat(first.text()).isEqualTo("Envoy & talks\nThe envoy said that talks go on.\nHe left.");
     assertThat(first.title()).isEqualTo("Envoy & talks");
     assertThat(first.url()).isEqualTo("https://example.org/5");
     assertThat(first.source()).isEqualTo("Example News");

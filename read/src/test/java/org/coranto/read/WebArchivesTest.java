@@ -14,10 +14,14 @@ class WebArchivesTest {
   @Test
   void readsPagesHoweverTheyWereSentAndPassesOverTheRest() {
     byte[] chunked =
-        bytes(OK + "Transfer-Encoding: chunked\r\n\r\n"
-            + Integer.toHexString(page(2).length()) + "\r\n" + page(2) + "\r\n0\r\n\r\n");
-    byte[] packed =
-        join(bytes(OK + "Content-Encoding: gzip\r\n\r\n"), Zips.gzip(bytes(page(3))));
+        bytes(
+            OK
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(page(2).length())
+                + "\r\n"
+                + page(2)
+                + "\r\n0\r\n\r\n");
+    byte[] packed = join(bytes(OK + "Content-Encoding: gzip\r\n\r\n"), Zips.gzip(bytes(page(3))));
     byte[] warc =
         join(
             record("warcinfo", "", bytes("software: x\r\n")),
@@ -29,7 +33,8 @@ class WebArchivesTest {
                 "response",
                 "https://example.org/x.png",
                 bytes("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG")),
-            record("response", "https://example.org/gone", bytes("HTTP/1.1 404 Not Found\r\n\r\nno")),
+            record(
+                "response", "https://example.org/gone", bytes("HTTP/1.1 404 Not Found\r\n\r\nno")),
             record("conversion", "https://example.org/t", bytes("It was said in a text.")));
 
     Outcomes outcomes = Outcomes.of("a.bin", warc);
@@ -55,7 +60,9 @@ class WebArchivesTest {
 
     Outcomes outcomes = Outcomes.of("a.warc.gz", warc);
 
-    assertThat(outcomes.reports()).extracting(Report::title).contains("Talks 1", "Talks 3", "Talks 4");
+    assertThat(outcomes.reports())
+        .extracting(Report::title)
+        .contains("Talks 1", "Talks 3", "Talks 4");
     assertThat(outcomes.rejections()).isNotEmpty();
     assertThat(outcomes.rejections().get(0).reason()).contains("damaged");
   }
@@ -100,8 +107,7 @@ class WebArchivesTest {
 
   @Test
   void aPageThatUnpacksWithoutEndIsRejected() {
-    byte[] bomb =
-        join(bytes(OK + "Content-Encoding: gzip\r\n\r\n"), Zips.gzip(new byte[32 << 20]));
+    byte[] bomb = join(bytes(OK + "Content-Encoding: gzip\r\n\r\n"), Zips.gzip(new byte[32 << 20]));
     Outcomes outcomes =
         Outcomes.of("a.warc", join(record("response", "https://example.org/b", bomb), response(2)));
 
@@ -110,8 +116,12 @@ class WebArchivesTest {
   }
 
   private static String page(int number) {
-    return "<html><head><title>Talks " + number + "</title></head><body><article><h1>Talks "
-        + number + "</h1><p>Kari Holm said in Oslo that talk number " + number
+    return "<html><head><title>Talks "
+        + number
+        + "</title></head><body><article><h1>Talks "
+        + number
+        + "</h1><p>Kari Holm said in Oslo that talk number "
+        + number
         + " will go on.</p></article></body></html>";
   }
 
@@ -120,12 +130,17 @@ class WebArchivesTest {
   }
 
   private static byte[] record(String type, String uri, byte[] block) {
-    String content =
-        type.equals("response") ? "application/http; msgtype=response" : "text/plain";
+    String content = type.equals("response") ? "application/http; msgtype=response" : "text/plain";
     return join(
         bytes(
-            "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri
-                + "\r\nContent-Type: " + content + "\r\nContent-Length: " + block.length
+            "WARC/1.0\r\nWARC-Type: "
+                + type
+                + "\r\nWARC-Target-URI: "
+                + uri
+                + "\r\nContent-Type: "
+                + content
+                + "\r\nContent-Length: "
+                + block.length
                 + "\r\n\r\n"),
         block,
         bytes("\r\n\r\n"));

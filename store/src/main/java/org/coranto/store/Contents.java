@@ -28,15 +28,17 @@ final class Contents {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    for (String table : column(connection, "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")) {
+    for (String table :
+        column(
+            connection,
+            "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")) {
       add(digest, table);
       List<String> columns =
           column(connection, "select name from pragma_table_info('" + table + "') order by cid");
       String order = "\"" + String.join("\", \"", columns) + "\"";
       try (Statement statement = connection.createStatement();
           ResultSet row =
-              statement.executeQuery(
-                  "select " + order + " from " + table + " order by " + order)) {
+              statement.executeQuery("select " + order + " from " + table + " order by " + order)) {
         while (row.next()) {
           for (int i = 1; i <= columns.size(); i++) {
             Object value = row.getObject(i);

@@ -53,7 +53,11 @@ final class Doctor {
     }
     long documents = current ? count("select count(*) from document") : 0;
     return new Checkup(
-        reports, documents, count("select count(*) from rejected"), Contents.digest(connection), findings);
+        reports,
+        documents,
+        count("select count(*) from rejected"),
+        Contents.digest(connection),
+        findings);
   }
 
   private void integrity() throws SQLException {
@@ -67,7 +71,8 @@ final class Doctor {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("pragma foreign_key_check")) {
       while (row.next() && problems.size() < MOST) {
-        problems.add("a row of " + row.getString(1) + " belongs to a missing row of " + row.getString(3));
+        problems.add(
+            "a row of " + row.getString(1) + " belongs to a missing row of " + row.getString(3));
       }
     }
     add("foreign keys", problems, "every row belongs to rows that are there");
@@ -93,7 +98,8 @@ final class Doctor {
             statement.executeQuery("select id, name, text, reading from report order by id")) {
       while (row.next()) {
         reports++;
-        String problem = problem(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4));
+        String problem =
+            problem(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4));
         if (!problem.isEmpty() && problems.size() < MOST) {
           problems.add("report " + row.getString(1) + ": " + problem);
         }
@@ -166,7 +172,9 @@ final class Doctor {
                     + ": "
                     + row.getLong(3)
                     + " reports"
-                    + (present ? "" : "; coranto rebuild --db " + file + " reads them with " + model)));
+                    + (present
+                        ? ""
+                        : "; coranto rebuild --db " + file + " reads them with " + model)));
       }
     }
   }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every document is one row, named by its key. Documents that carry one text make one report; it
  * has day, name and title of the first of them in this order: a stated day before none, the earlier
- * day, the place, the key. So the store holds the same rows whatever order documents come in.
- * Not thread-safe.
+ * day, the place, the key. So the store holds the same rows whatever order documents come in. Not
+ * thread-safe.
  */
 public final class Intake {
   /**
@@ -131,8 +131,7 @@ public final class Intake {
    * @param everything whether reports that the present ones read are wanted too
    * @param most how many at most
    */
-  public List<String> toReadAnew(String after, boolean everything, int most)
-      throws StoreException {
+  public List<String> toReadAnew(String after, boolean everything, int most) throws StoreException {
     List<String> ids = new ArrayList<>();
     try (PreparedStatement statement =
         store

@@ -182,8 +182,8 @@ public final class Tallies {
   }
 
   /**
-   * Seconds the run will go on for, if the rest of {@code total} bytes goes as fast as what was read
-   * since the first document that was not there already; -1 as long as that is not known.
+   * Seconds the run will go on for, if the rest of {@code total} bytes goes as fast as what was
+   * read since the first document that was not there already; -1 as long as that is not known.
    */
   public double secondsLeft(long total) {
     long passed = position - freshFrom;

@@ -66,7 +66,8 @@ class IngestTest {
         };
     try (Store store = Store.openToWrite(folder.resolve("r.db"), "test");
         Ledger ledger = Store.openLedger(folder.resolve("r.db"))) {
-      ingest[0] = new Ingest(plan(2, 60), analyser, store.intake(), ledger, quiet(new ArrayList<>()));
+      ingest[0] =
+          new Ingest(plan(2, 60), analyser, store.intake(), ledger, quiet(new ArrayList<>()));
 
       Tallies tallies = ingest[0].run();
 
