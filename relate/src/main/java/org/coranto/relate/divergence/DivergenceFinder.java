@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * side has, and last for damage and wording. A word is explained by one rule only.
  */
 public final class DivergenceFinder {
+  private final Knowledge knowledge;
   private final Relations relations = Relations.load();
   private final Likeness likeness;
   private final NumberRule numbers = new NumberRule();
@@ -39,6 +40,7 @@ public final class DivergenceFinder {
 
   /** Uses the bundled word list to tell damage from wording. */
   public DivergenceFinder(Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.likeness = new Likeness(knowledge);
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
@@ -57,7 +59,8 @@ public final class DivergenceFinder {
       return found;
     }
     Tokens tokens = reading.text().tokens();
-    Likelier likelier = new Likelier(tokens, leftovers);
+    Likelier likelier =
+        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers);
     for (Passage pair : aligner.sentences(reading, passages)) {
       Words a = new Words(tokens, pair.a(), relations);
       Words b = new Words(tokens, pair.b(), relations);
@@ -124,7 +127,9 @@ public final class DivergenceFinder {
       Comparison c, Difference d, Likelier likelier, List<Said> said, List<Happened> happened) {
     Span a = d.a() < d.aEnd() ? c.a.span(d.a(), d.aEnd()) : c.a.place(d.a());
     Span b = d.b() < d.bEnd() ? c.b.span(d.b(), d.bEnd()) : c.b.place(d.b());
-    Divergence.@Nullable Side side = d.severity() == Severity.WORDING ? null : likelier.of(c, d);
+    Likelier.@Nullable Choice choice = d.severity() == Severity.WORDING ? null : likelier.of(c, d);
+    Divergence.@Nullable Side side = choice == null ? null : choice.side();
+    String why = choice == null ? d.why() : d.why() + "; likelier because " + choice.why();
     List<String> quotes = new ArrayList<>();
     for (Said one : said) {
       Span extent = one.quote().extent();
@@ -140,6 +145,6 @@ public final class DivergenceFinder {
       }
     }
     return new Divergence(
-        a, b, d.severity(), d.aspect(), side, d.confidence(), d.why(), quotes, events);
+        a, b, d.severity(), d.aspect(), side, d.confidence(), why, quotes, events);
   }
 }
