@@ -23,8 +23,18 @@ final class SentenceGrounds {
   private static final Set<String> DENIES = Set.of("denied", "denies", "deny", "denying");
   private static final Set<String> ADMITS =
       Set.of(
-          "confirmed", "confirms", "confirm", "admitted", "admits", "admit", "said", "says",
-          "acknowledged", "acknowledges", "conceded", "concedes");
+          "confirmed",
+          "confirms",
+          "confirm",
+          "admitted",
+          "admits",
+          "admit",
+          "said",
+          "says",
+          "acknowledged",
+          "acknowledges",
+          "conceded",
+          "concedes");
   private static final Set<String> REFUSALS =
       Set.of("no", "not", "rejected", "rejects", "refused", "refuses", "none", "nothing");
   private static final Set<String> ASSENTS =
@@ -68,8 +78,7 @@ final class SentenceGrounds {
         return "“" + view.raw(cue) + "” asks for a negation";
       }
       int now = view.near(UNTIL_NOW, 10);
-      boolean until =
-          now > 0 && Set.of("so", "until", "till").contains(view.words().key(now - 1));
+      boolean until = now > 0 && Set.of("so", "until", "till").contains(view.words().key(now - 1));
       if (until || pair(view, "at", "all")) {
         return until
             ? "“" + view.raw(now - 1) + " " + view.raw(now) + "” asks for a negation"
@@ -163,7 +172,9 @@ final class SentenceGrounds {
   /** A "not" is lost sooner than added. */
   static @Nullable String notKept(View own, View other, Aspect aspect) {
     boolean lost = aspect == Aspect.POLARITY && own.hasAny(NOT) && !other.negated();
-    return lost && !other.hasAny(DENIES) && !other.hasAny(REFUSALS) ? "a “not” is lost sooner than added" : null;
+    return lost && !other.hasAny(DENIES) && !other.hasAny(REFUSALS)
+        ? "a “not” is lost sooner than added"
+        : null;
   }
 
   /** A plan is flattened into a fact sooner than the other way round. */
