@@ -109,7 +109,8 @@ final class LearnedEvents {
       if (sentence == null || !sure(happening, rule)) {
         continue;
       }
-      Event event = event(happening, sentence, rule, tagged.model());
+      float certainty = Certainty.of(happening, rule, firstRank(tagged, sentence));
+      Event event = event(happening, sentence, rule, tagged.model(), certainty);
       if (rule == null || claimed.put(rule, event.type()) != event.type()) {
         events.add(event);
       }
@@ -123,6 +124,17 @@ final class LearnedEvents {
       numbered.add(Numbered.as("e" + (numbered.size() + 1), event));
     }
     return numbered;
+  }
+
+  /** The rank of the main happening of a sentence. */
+  private static float firstRank(Tagged tagged, Sentence sentence) {
+    float first = Float.NEGATIVE_INFINITY;
+    for (Tagged.Happening happening : tagged.happenings()) {
+      if (sentence.span().contains(happening.trigger())) {
+        first = Math.max(first, happening.rank());
+      }
+    }
+    return first;
   }
 
   private static boolean sure(Tagged.Happening happening, @Nullable Event rule) {
@@ -161,7 +173,11 @@ final class LearnedEvents {
   }
 
   private Event event(
-      Tagged.Happening happening, Sentence sentence, @Nullable Event rule, String model) {
+      Tagged.Happening happening,
+      Sentence sentence,
+      @Nullable Event rule,
+      String model,
+      float certainty) {
     EventType type = rule != null && ruleNames(happening, rule) ? rule.type() : happening.type();
     boolean sameType = rule != null && rule.type() == type;
     String cameo = rule != null && sameType ? rule.cameo() : BASE.getOrDefault(type, "010");
@@ -210,7 +226,7 @@ final class LearnedEvents {
         evidence,
         happening.trigger(),
         (sameType ? "event.tagger+rules:" : "event.tagger:") + model,
-        happening.confidence());
+        certainty);
   }
 
   private static Factuality factuality(Tagged.Happening happening, @Nullable Event rule) {
