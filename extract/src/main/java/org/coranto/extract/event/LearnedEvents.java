@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.coranto.extract.clause.Lemmas;
+import org.coranto.extract.clause.Operator;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Codes;
 import org.coranto.model.AnalysedText;
@@ -229,12 +232,30 @@ final class LearnedEvents {
         certainty);
   }
 
-  private static Factuality factuality(Tagged.Happening happening, @Nullable Event rule) {
+  private Factuality factuality(Tagged.Happening happening, @Nullable Event rule) {
     Factuality learned = happening.factuality();
-    if (rule != null && learned == Factuality.ASSERTED && DOUBTFUL.contains(rule.factuality())) {
+    if (learned != Factuality.ASSERTED) {
+      return learned;
+    }
+    if (rule != null && DOUBTFUL.contains(rule.factuality())) {
       return rule.factuality();
     }
-    return learned;
+    return claimed(around(happening.trigger())) ? Factuality.ALLEGED : learned;
+  }
+
+  /** Whether a quote's cue ("claimed", "alleged") leaves open if what it tells is so. */
+  private boolean claimed(@Nullable Quote quote) {
+    if (quote == null || quote.cue() == null) {
+      return false;
+    }
+    Tokens tokens = text.tokens();
+    int end = tokens.firstAtOrAfter(quote.cue().end());
+    for (int i = tokens.firstEndingAfter(quote.cue().start()); i < end; i++) {
+      if (Operator.ofVerb(Lemmas.of(tokens.folded(i))).equals(Optional.of(Operator.CLAIM))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing that hangs on a condition is told as a fact. */
@@ -358,8 +379,13 @@ final class LearnedEvents {
     return null;
   }
 
-  /** The innermost quote whose content holds the words, or null. */
   private @Nullable String quoteAt(Span words) {
+    Quote quote = around(words);
+    return quote == null ? null : quote.id();
+  }
+
+  /** The innermost quote whose content holds the words, or null. */
+  private @Nullable Quote around(Span words) {
     Quote innermost = null;
     for (Quote quote : quotes) {
       for (Span part : quote.content()) {
@@ -369,6 +395,6 @@ final class LearnedEvents {
         }
       }
     }
-    return innermost == null ? null : innermost.id();
+    return innermost;
   }
 }

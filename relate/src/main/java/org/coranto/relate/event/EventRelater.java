@@ -42,9 +42,9 @@ public final class EventRelater {
       others.removeAll(doers);
       told.add(new Happened(event, doers, others, event.factuality(), event.accordingTo(), null));
     }
-    Set<String> denied = denials(told, said);
-    Set<String> alleged = claims(told, speakers, actors);
     Pairs pairs = new Pairs(reading, passages);
+    Set<String> denied = denials(told, said);
+    Set<String> alleged = claims(told, speakers, actors, said, pairs);
     List<Happened> joined = new ArrayList<>();
     for (Happened one : told) {
       Factuality factuality =
@@ -163,10 +163,11 @@ public final class EventRelater {
   }
 
   /**
-   * Blows told only by the side that suffered them, or that the other side denies elsewhere in the
-   * rendering: claims of a party, not facts.
+   * Blows told only by the side that suffered them, beside another's denial in one paragraph, or
+   * that the other side denies elsewhere in the rendering: claims of a party, not facts.
    */
-  private static Set<String> claims(List<Happened> told, Speakers speakers, Actors actors) {
+  private static Set<String> claims(
+      List<Happened> told, Speakers speakers, Actors actors, List<Said> said, Pairs pairs) {
     Sides sides = new Sides(actors.all());
     Set<String> alleged = new HashSet<>();
     for (Happened one : told) {
@@ -179,11 +180,26 @@ public final class EventRelater {
               && !one.actor().isEmpty()
               && sides.together(speaker, one.recipient())
               && !sides.together(speaker, one.actor());
-      if (victim || deniedElsewhere(one, told)) {
+      boolean contested = speaker != null && contested(one.event(), speaker, said, pairs);
+      if (victim || contested || deniedElsewhere(one, told)) {
         alleged.add(one.event().id());
       }
     }
     return alleged;
+  }
+
+  /** Whether another speaker denies something in the paragraph that tells the event. */
+  private static boolean contested(Event event, String speaker, List<Said> said, Pairs pairs) {
+    for (Said other : said) {
+      Quote quote = other.quote();
+      if (quote.act() == Quote.Act.DENY
+          && !quote.id().equals(event.accordingTo())
+          && !speaker.equals(other.speaker())
+          && pairs.together(event.trigger(), quote.extent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean deniedElsewhere(Happened one, List<Happened> told) {

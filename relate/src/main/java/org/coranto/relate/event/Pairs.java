@@ -38,6 +38,18 @@ final class Pairs {
     return false;
   }
 
+  /** Whether the two stand in one paragraph. */
+  boolean together(Span a, Span b) {
+    return paragraph(a) == paragraph(b);
+  }
+
+  private int paragraph(Span span) {
+    int token = reading.text().tokens().firstEndingAfter(span.start());
+    return token < reading.text().tokens().size()
+        ? reading.text().sentences().get(reading.text().sentenceOf(token)).paragraph()
+        : -1;
+  }
+
   private List<Integer> passagesOf(Span span) {
     List<Integer> found = new ArrayList<>();
     for (int p = 0; p < passages.size(); p++) {
