@@ -163,8 +163,8 @@ public final class EventRelater {
   }
 
   /**
-   * Blows told only by the side that suffered them, beside another's denial in one paragraph, or
-   * that the other side denies elsewhere in the rendering: claims of a party, not facts.
+   * Blows told only by the side that suffered them, beside a denial, or that the other side denies
+   * elsewhere in the rendering: claims of a party, not facts.
    */
   private static Set<String> claims(
       List<Happened> told, Speakers speakers, Actors actors, List<Said> said, Pairs pairs) {
@@ -180,7 +180,8 @@ public final class EventRelater {
               && !one.actor().isEmpty()
               && sides.together(speaker, one.recipient())
               && !sides.together(speaker, one.actor());
-      boolean contested = speaker != null && contested(one.event(), speaker, said, pairs);
+      boolean contested =
+          contested(one.event(), speaker, !one.actor().isEmpty(), said, pairs);
       if (victim || contested || deniedElsewhere(one, told)) {
         alleged.add(one.event().id());
       }
@@ -188,14 +189,24 @@ public final class EventRelater {
     return alleged;
   }
 
-  /** Whether another speaker denies something in the paragraph that tells the event. */
-  private static boolean contested(Event event, String speaker, List<Said> said, Pairs pairs) {
+  /**
+   * Whether a denial stands beside the event: another speaker's in the paragraph of the one who
+   * tells it, or, of an assault told without its doer, one that speaks of the same things.
+   */
+  private static boolean contested(
+      Event event, @Nullable String speaker, boolean doer, List<Said> said, Pairs pairs) {
     for (Said other : said) {
       Quote quote = other.quote();
-      if (quote.act() == Quote.Act.DENY
-          && !quote.id().equals(event.accordingTo())
-          && !speaker.equals(other.speaker())
-          && pairs.together(event.trigger(), quote.extent())) {
+      if (quote.act() != Quote.Act.DENY || quote.id().equals(event.accordingTo())) {
+        continue;
+      }
+      boolean answered =
+          speaker != null
+              && !speaker.equals(other.speaker())
+              && pairs.together(event.trigger(), quote.extent());
+      boolean disowned =
+          !doer && event.type() == EventType.ASSAULT && pairs.echoed(event.evidence(), quote);
+      if (answered || disowned) {
         return true;
       }
     }

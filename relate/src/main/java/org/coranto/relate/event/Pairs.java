@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.Event;
 import org.coranto.model.Passage;
+import org.coranto.model.Pos;
+import org.coranto.model.Quote;
 import org.coranto.model.Reading;
 import org.coranto.model.Sentence;
 import org.coranto.model.Span;
@@ -12,6 +14,11 @@ import org.coranto.model.Tokens;
 /** Tells whether two places of a report can be about one happening by where they stand. */
 final class Pairs {
   private static final int STEM = 5;
+
+  /** Letters of the shortest word that can tell two deeds alike, and of the longest ending. */
+  private static final int ROOT = 4;
+
+  private static final int ENDING = 2;
 
   private final Reading reading;
   private final List<Passage> passages;
@@ -48,6 +55,41 @@ final class Pairs {
     return token < reading.text().tokens().size()
         ? reading.text().sentences().get(reading.text().sentenceOf(token)).paragraph()
         : -1;
+  }
+
+  /** Whether a statement in the same rendering has a noun or verb in common with the words. */
+  boolean echoed(Span words, Quote quote) {
+    if (rendering(words) != rendering(quote.extent())) {
+      return false;
+    }
+    for (Span part : quote.content()) {
+      for (String said : notions(part)) {
+        for (String told : notions(words)) {
+          if (akin(said, told)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<String> notions(Span words) {
+    Tokens tokens = reading.text().tokens();
+    List<String> notions = new ArrayList<>();
+    int end = tokens.firstAtOrAfter(words.end());
+    for (int i = tokens.firstEndingAfter(words.start()); i < end; i++) {
+      boolean notion = tokens.pos(i) == Pos.NOUN || tokens.pos(i) == Pos.VERB;
+      if (notion && tokens.folded(i).length() >= ROOT) {
+        notions.add(tokens.folded(i));
+      }
+    }
+    return notions;
+  }
+
+  /** "fire" and "fired": one begins the other, but for an ending. */
+  private static boolean akin(String a, String b) {
+    return Math.abs(a.length() - b.length()) <= ENDING && (a.startsWith(b) || b.startsWith(a));
   }
 
   private List<Integer> passagesOf(Span span) {

@@ -57,6 +57,19 @@ class EventRelaterTest {
   }
 
   @Test
+  void blowThatAnotherDeniesInTheParagraphIsAClaim() {
+    List<Event> shelling = List.of(event("e1", 0, "q1"));
+    Said bystander = said("q1", "a9", Quote.Act.SAY, null);
+    assertThat(relate(shelling, List.of(bystander)).get(0).factuality())
+        .isEqualTo(Factuality.ASSERTED);
+    assertThat(
+            relate(shelling, List.of(bystander, said("q2", "a1", Quote.Act.DENY, null)))
+                .get(0)
+                .factuality())
+        .isEqualTo(Factuality.ALLEGED);
+  }
+
+  @Test
   void blowToldByTheWriterIsAFact() {
     assertThat(relate(List.of(event("e1", 0, null)), List.of()).get(0).factuality())
         .isEqualTo(Factuality.ASSERTED);
