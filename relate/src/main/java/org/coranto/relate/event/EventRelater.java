@@ -180,8 +180,7 @@ public final class EventRelater {
               && !one.actor().isEmpty()
               && sides.together(speaker, one.recipient())
               && !sides.together(speaker, one.actor());
-      boolean contested =
-          contested(one.event(), speaker, !one.actor().isEmpty(), said, pairs);
+      boolean contested = contested(one.event(), speaker, !one.actor().isEmpty(), said, pairs);
       if (victim || contested || deniedElsewhere(one, told)) {
         alleged.add(one.event().id());
       }
