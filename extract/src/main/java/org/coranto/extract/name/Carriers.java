@@ -9,9 +9,10 @@ import org.coranto.model.EntityType;
 import org.coranto.model.Pos;
 
 /**
- * Tells the names of ships, spacecraft, storms and things with a number ("F-16") from those of
- * places and organisations: they stand behind a noun for such a thing ("Space Shuttle Columbia"),
- * and what they name once they name wherever they stand alone. Linear in the length of the text.
+ * Tells the names of ships, spacecraft, storms, things with a number ("F-16"), events and prizes
+ * from those of places and organisations: they stand behind a noun for such a thing ("Space Shuttle
+ * Columbia") or before one ("Stanley Cup"), and what names a carrier once names it wherever it
+ * stands alone. Linear in the length of the text.
  */
 final class Carriers {
   private final Scan scan;
@@ -41,7 +42,9 @@ final class Carriers {
     boolean[] part = occurrences(carriers);
     for (Hit hit : scan.allHits()) {
       boolean named =
-          hit.kind() == Hit.Kind.PLACE && carriers.contains(scan.words(hit.from(), hit.to()));
+          hit.kind() == Hit.Kind.PLACE
+              && (carriers.contains(scan.words(hit.from(), hit.to()))
+                  || isInOccasion(hit.from(), hit.to()));
       if (named || covers(part, hit.from(), hit.to())) {
         scan.drop(hit);
       }
@@ -50,6 +53,7 @@ final class Carriers {
     kept.removeIf(
         name ->
             isNumbered(name)
+                || (!name.is(EntityType.COUNTRY) && isInOccasion(name.from(), name.to()))
                 || carriers.contains(scan.words(name.from(), name.to()))
                 || covers(part, name.from(), name.to()));
     return kept;
@@ -78,6 +82,16 @@ final class Carriers {
       }
     }
     return true;
+  }
+
+  /** "[Reading] Festival", "[Stanley Cup]": the capitals around it tell an event or a prize. */
+  private boolean isInOccasion(int from, int to) {
+    boolean ends = to - from > 1 && NameWords.isOccasion(scan.folded(to - 1));
+    return ends || (to < scan.tokens().size() && isOccasion(to));
+  }
+
+  private boolean isOccasion(int i) {
+    return NameWords.isOccasion(scan.folded(i)) && scan.hasTrustedCapital(i);
   }
 
   private boolean isBehindCarrier(int i) {

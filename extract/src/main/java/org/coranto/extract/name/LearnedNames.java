@@ -53,7 +53,8 @@ final class LearnedNames {
         mended.addAll(bounds.mend(new Proper(from, to, null, type, rule)));
       }
     }
-    return new Carriers(scan).leaveOut(new NameJoins(scan).join(mended));
+    List<Proper> joined = new NameJoins(scan).join(mended);
+    return new Carriers(scan).leaveOut(new Brackets(scan).add(joined));
   }
 
   /**

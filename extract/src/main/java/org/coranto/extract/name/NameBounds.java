@@ -110,11 +110,17 @@ final class NameBounds {
         || word.equals("on");
   }
 
-  /** A common noun in lower case behind an organisation's capitals: "Unesco [website]". */
+  /**
+   * A common noun in lower case behind the capitals of an organisation or place: "Unesco
+   * [website]", "Ottawa [street]".
+   */
   private boolean isTail(int from, int i, @Nullable EntityType type) {
-    if (type != EntityType.ORGANIZATION
+    boolean place = type == EntityType.PLACE;
+    if ((type != EntityType.ORGANIZATION && !place)
         || !isPlainWord(i)
-        || NameWords.isOrganisationHead(scan.folded(i))
+        || (place
+            ? NameWords.isLandform(scan.folded(i))
+            : NameWords.isOrganisationHead(scan.folded(i)))
         || NameWords.isCompanyEnd(scan.folded(i))
         || NameWords.isJoint(scan.folded(i - 1))) {
       return false;
@@ -159,7 +165,9 @@ final class NameBounds {
         to - from == 1
             && scan.pos(from) == Pos.PRON
             && !OrganisationSpans.isAcronym(scan.tokens().raw(from));
+    boolean letter = to - from == 1 && scan.folded(from).length() == 1;
     return pronoun
+        || letter
         || (type == EntityType.PERSON && isOffice(from, to))
         || (isLoose(type) && isPlain(from, to));
   }
@@ -167,7 +175,7 @@ final class NameBounds {
   /** Nothing but titles: "Madam Speaker", "Mr. President", "U.S. Senator". */
   private boolean isOffice(int from, int to) {
     boolean alone = to - from == 1 && scan.noun(from) != null;
-    if (alone && (from == 0 || !NameWords.isDeterminer(scan.folded(from - 1)))) {
+    if (alone && !isTitleAlone(from)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -182,6 +190,13 @@ final class NameBounds {
       }
     }
     return true;
+  }
+
+  /** "the [Speaker]", "U.S. [Senator] John Cornyn". */
+  private boolean isTitleAlone(int i) {
+    boolean determined = i > 0 && NameWords.isDeterminer(scan.folded(i - 1));
+    boolean leads = i + 1 < scan.tokens().size() && scan.isGivenName(i + 1);
+    return determined || leads;
   }
 
   /** "School of": the name goes on, {@link NameJoins} says where to. */

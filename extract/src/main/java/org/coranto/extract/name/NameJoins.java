@@ -81,7 +81,8 @@ final class NameJoins {
   private int leftEnd(Proper name) {
     Sentence sentence = scan.text().sentences().get(scan.text().sentenceOf(name.from()));
     int last = closed(name) - 1;
-    if (!isHead(last) || !isGeneral(name) || scan.isRawLower(last)) {
+    boolean low = scan.isRawLower(last) && scan.hasTrustedCase(last);
+    if (!isHead(last) || !isGeneral(name) || low) {
       return name.from();
     }
     int from = name.from();

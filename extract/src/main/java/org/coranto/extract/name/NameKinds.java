@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NameKinds {
   private final Scan scan;
   private final Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
+  private final Set<String> shortened = new HashSet<>();
 
   NameKinds(Scan scan) {
     this.scan = scan;
@@ -27,6 +28,7 @@ final class NameKinds {
   /** The same names with kinds that agree. */
   List<Proper> agree(List<Proper> names) {
     votes.clear();
+    shortened.clear();
     for (Proper name : names) {
       if (name.type() != null) {
         votes
@@ -58,7 +60,13 @@ final class NameKinds {
   /** Whether a kind is given at least twice as often as the name's own one here. */
   private boolean isClear(Proper name, EntityType kind) {
     return count(name, kind) >= 2 * count(name, name.type())
+        || shortened.contains(key(name))
         || OrganisationSpans.isAcronym(scan.tokens().raw(name.from()));
+  }
+
+  /** "jsc": three letters or more that make no word. */
+  private boolean isLetters(int i) {
+    return scan.folded(i).length() > 2 && !scan.isKnownWord(i);
   }
 
   private String key(Proper name) {
@@ -78,31 +86,22 @@ final class NameKinds {
     for (Proper name : names) {
       EntityType kind = kinds.get(key(name));
       if (kind != null && name.to() - name.from() > 1) {
-        initials.putIfAbsent(initials(name), kind);
+        initials.putIfAbsent(scan.initials(name.from(), name.to()), kind);
       }
     }
     for (Proper name : names) {
-      String raw = scan.tokens().raw(name.from());
-      if (name.to() - name.from() == 1 && OrganisationSpans.isAcronym(raw)) {
-        EntityType whole = initials.get(raw);
-        if (whole != null) {
-          kinds.put(key(name), whole);
-        } else if (count(name, EntityType.ORGANIZATION) > 0) {
-          kinds.put(key(name), EntityType.ORGANIZATION);
-        }
+      if (name.to() - name.from() > 1) {
+        continue;
+      }
+      boolean written = OrganisationSpans.isAcronym(scan.tokens().raw(name.from()));
+      EntityType whole = initials.get(key(name));
+      if (whole != null && (written || isLetters(name.from()))) {
+        kinds.put(key(name), whole);
+        shortened.add(key(name));
+      } else if (written && count(name, EntityType.ORGANIZATION) > 0) {
+        kinds.put(key(name), EntityType.ORGANIZATION);
       }
     }
-  }
-
-  private String initials(Proper name) {
-    StringBuilder letters = new StringBuilder();
-    for (int i = name.from(); i < name.to(); i++) {
-      String word = scan.folded(i);
-      if (!NameWords.isJoint(word) && !scan.isMark(i)) {
-        letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-      }
-    }
-    return letters.toString();
   }
 
   /** Last words of persons' full names, unless they mostly stand alone as something else. */

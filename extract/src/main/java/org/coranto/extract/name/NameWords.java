@@ -139,6 +139,20 @@ final class NameWords {
           "ship vessel tanker ferry frigate trawler freighter submarine destroyer yacht liner icebreaker"
               + " shuttle spacecraft satellite rocket cyclone hurricane typhoon storm");
 
+  /** Land and water whose noun is a part of the name even in lower case: "Natuna islands". */
+  private static final Set<String> LANDFORMS =
+      set(
+          "island islands sea ocean strait straits channel river lake gulf bay cape mount mountain"
+              + " mountains hills valley plateau peninsula desert reef atoll shoal delta basin"
+              + " archipelago falls plain plains");
+
+  /** What bears a name without being an actor or a place: events, prizes, inquiries, laws. */
+  private static final Set<String> OCCASIONS =
+      set(
+          "cup festival award awards prize prizes medal trophy championship championships olympics"
+              + " marathon tournament symposium war wars plebiscite referendum study survey act treaty"
+              + " agreement accords accord protocol shuttle");
+
   private NameWords() {}
 
   private static Set<String> set(String words) {
@@ -174,6 +188,15 @@ final class NameWords {
   /** Whether a name behind the word is a ship's, a spacecraft's or a storm's. */
   static boolean isCarrier(String folded) {
     return CARRIERS.contains(folded);
+  }
+
+  static boolean isLandform(String folded) {
+    return LANDFORMS.contains(folded);
+  }
+
+  /** Whether a name that ends in the word is an event's, a prize's, an inquiry's or a law's. */
+  static boolean isOccasion(String folded) {
+    return OCCASIONS.contains(folded);
   }
 
   static boolean needsCapital(String folded) {

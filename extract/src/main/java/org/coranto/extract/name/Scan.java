@@ -208,6 +208,17 @@ final class Scan {
     return words.toString();
   }
 
+  /** First letters of the words, folded, small words and marks left out: "who". */
+  String initials(int from, int to) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (!NameWords.isJoint(folded[i]) && !isMark(i)) {
+        letters.appendCodePoint(folded[i].codePointAt(0));
+      }
+    }
+    return letters.toString();
+  }
+
   /** "501st", "3rd", "217th". */
   boolean isOrdinal(int i) {
     String word = folded[i];

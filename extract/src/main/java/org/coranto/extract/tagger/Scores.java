@@ -1,5 +1,6 @@
 package org.coranto.extract.tagger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coranto.model.Span;
@@ -44,6 +45,13 @@ public final class Scores {
     this.rows = Map.copyOf(rows);
     this.linkFrom = linkFrom;
     this.linkTo = linkTo;
+  }
+
+  /** The same with other rows for one head. */
+  Scores with(String head, float[][] other) {
+    Map<String, float[][]> all = new HashMap<>(rows);
+    all.put(head, other);
+    return new Scores(unit, starts, ends, labels, all, linkFrom, linkTo);
   }
 
   /** The unit the words stand in. */

@@ -45,7 +45,8 @@ public final class Tagger {
     List<Tagged.Hinge> hinges = new ArrayList<>();
     List<Span> dates = new ArrayList<>();
     for (List<Span> some : shares(paragraphs(text))) {
-      for (Scores unit : model.score(text.text(), some)) {
+      List<Scores> units = model.score(text.text(), some);
+      for (Scores unit : SharedEvidence.share(text.text(), units, "names")) {
         if (unit.size() == 0) {
           continue;
         }

@@ -84,6 +84,47 @@ class LearnedNamesTest {
         "USO/ORGANIZATION");
   }
 
+  @Test
+  void repeatsASingleWordOnlyWhereItMostlyIsAName() {
+    assertNames(
+        "It reached [Space](ORG) again. The Space Race, Space Age, Space Law and Space Walks were near.",
+        "Space/ORGANIZATION");
+    assertNames(
+        "It reached [Qorvex](ORG) again. The men of Qorvex and friends of Qorvex left.",
+        "Qorvex/ORGANIZATION",
+        "Qorvex/ORGANIZATION",
+        "Qorvex/ORGANIZATION");
+  }
+
+  @Test
+  void takesALowerCaseNounOffAPlace() {
+    assertNames("He was found on an [Ostaville street](PLACE) there.", "Ostaville/PLACE");
+  }
+
+  @Test
+  void leavesOutOccasions() {
+    assertNames("He came to the [Ostaville](PLACE) Festival there.");
+    assertNames("He won the [Ostaville Cup](ORG) there.");
+  }
+
+  @Test
+  void leavesOutATitleBeforeAName() {
+    assertNames("He asked [Senator](PERSON) [John Qorny](PERSON) there.", "John Qorny/PERSON");
+  }
+
+  @Test
+  void readsInitialsInBrackets() {
+    assertNames(
+        "He asked the [World Herring Organisation](ORG) (who) and left.",
+        "World Herring Organisation/ORGANIZATION",
+        "who/ORGANIZATION");
+  }
+
+  @Test
+  void listedPlaceGivesWayToAPerson() {
+    assertNames("Then [Lancaster](PERSON) asked for more.", "Lancaster/PERSON");
+  }
+
   /** The sample's marks are what a model found; they are found where mended. */
   private static void assertNames(String sample, String... expected) {
     StringBuilder text = new StringBuilder(AROUND);
