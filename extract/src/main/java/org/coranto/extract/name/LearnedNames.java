@@ -109,13 +109,21 @@ final class LearnedNames {
 
   /**
    * Whether an entry of the knowledge reaches over all of these tokens; a place is none where the
-   * model sees a person or an organisation of its name.
+   * model sees a person of its name, or an organisation that no "in" or "from" places.
    */
   private boolean isEntry(int from, int to, @Nullable EntityType type) {
     Hit hit = scan.hit(from);
-    return hit != null
-        && hit.from() <= from
-        && hit.to() >= to
-        && (hit.kind() != Hit.Kind.PLACE || type == EntityType.PLACE || type == EntityType.COUNTRY);
+    if (hit == null || hit.from() > from || hit.to() < to) {
+      return false;
+    }
+    boolean place = type == EntityType.PLACE || type == EntityType.COUNTRY;
+    return hit.kind() != Hit.Kind.PLACE
+        || place
+        || (type != EntityType.PERSON && isLocated(hit.from()));
+  }
+
+  private boolean isLocated(int from) {
+    String before = from > 0 ? scan.folded(from - 1) : "";
+    return before.equals("from") || NameWords.isLocative(before);
   }
 }

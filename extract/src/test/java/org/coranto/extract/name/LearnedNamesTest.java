@@ -123,6 +123,7 @@ class LearnedNamesTest {
   @Test
   void listedPlaceGivesWayToAPerson() {
     assertNames("Then [Lancaster](PERSON) asked for more.", "Lancaster/PERSON");
+    assertNames("He called from [Lancaster](ORG) there.", "Lancaster/PLACE");
   }
 
   /** The sample's marks are what a model found; they are found where mended. */
