@@ -112,7 +112,7 @@ final class NameBounds {
 
   /**
    * A common noun in lower case behind the capitals of an organisation or place: "Unesco
-   * [website]", "Ottawa [street]".
+   * [website]", "Ottawa [hall]".
    */
   private boolean isTail(int from, int i, @Nullable EntityType type) {
     boolean place = type == EntityType.PLACE;

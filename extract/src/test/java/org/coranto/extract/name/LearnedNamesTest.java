@@ -98,7 +98,7 @@ class LearnedNamesTest {
 
   @Test
   void takesALowerCaseNounOffAPlace() {
-    assertNames("He was found on an [Ostaville street](PLACE) there.", "Ostaville/PLACE");
+    assertNames("He was found on an [Ostaville hall](PLACE) there.", "Ostaville/PLACE");
   }
 
   @Test
