@@ -33,6 +33,7 @@ public final class DivergenceFinder {
   private final RelationRule related = new RelationRule();
   private final Negation negation = new Negation();
   private final TenseRule tenses = new TenseRule();
+  private final RoleRule roles = new RoleRule();
   private final NameRule names;
   private final OmissionRule omissions = new OmissionRule();
   private final LeftoverRule leftovers;
@@ -83,6 +84,7 @@ public final class DivergenceFinder {
     negation.find(c);
     cancel(c);
     tenses.find(c);
+    roles.find(c);
     names.find(c, actors);
     omissions.find(c);
     leftovers.find(c);

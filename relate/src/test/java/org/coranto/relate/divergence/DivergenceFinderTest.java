@@ -166,6 +166,25 @@ class DivergenceFinderTest {
   }
 
   @Test
+  void tellsWhoDoesItToWhom() {
+    assertFacts(
+            "the trawlers destroyed the boats near Narvik .",
+            "the boats destroyed the trawlers near Narvik .")
+        .containsExactly("ROLE trawlers destroyed the boats | boats destroyed the trawlers");
+    assertFacts(
+            "the trawlers destroyed the boats near Narvik .",
+            "the boats were destroyed by the trawlers near Narvik .")
+        .isEmpty();
+  }
+
+  @Test
+  void takesTwoSpellingsOfAUnitForOne() {
+    assertFacts("the port sent 12 tons to Narvik .", "the port sent 12 tonnes to Narvik .")
+        .isEmpty();
+    assertFacts("the dam is 40 meters high .", "the dam is 40 metres high .").isEmpty();
+  }
+
+  @Test
   void keepsEverySpanInItsRendering() {
     long seed = 20261128;
     Random random = new Random(seed);

@@ -66,6 +66,21 @@ class RenderingMatcherTest {
     assertThat(compared(FERRY, OTHER_REPORT)).isEmpty();
   }
 
+  /** Names and numbers alone do not make a text in another language a rendering. */
+  @Test
+  void keepsATextInAnotherLanguageApart() {
+    String german =
+        """
+        Fähre Halvard läuft vor Narvik mit 214 Passagieren auf Grund
+        Die Fähre Halvard ist am Dienstagabend beim Leuchtturm von Narvik auf Grund gelaufen.
+        Kapitänin Ingrid Solberg sagte, das Ruder habe nach einem Zusammenstoß geklemmt.
+        Rettungsboote brachten 214 Passagiere in den Hafen, wo das Rote Kreuz half.
+        Die Reederei Nordkyst kündigte eine Untersuchung an. Bürgermeister Olav Berge schwieg.
+        """;
+
+    assertThat(compared(FERRY, german)).isEmpty();
+  }
+
   @Test
   void keepsReportsInOneMouldApart() {
     String mould =
