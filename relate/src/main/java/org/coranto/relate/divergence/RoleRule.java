@@ -91,7 +91,8 @@ final class RoleRule {
   private static boolean passive(Words words, int verb) {
     for (int k = verb - 1; k >= 0 && verb - k <= 3; k--) {
       if (BE.contains(words.key(k))) {
-        return words.key(verb).endsWith("ed") || words.key(Math.min(words.size() - 1, verb + 1)).equals("by");
+        return words.key(verb).endsWith("ed")
+            || words.key(Math.min(words.size() - 1, verb + 1)).equals("by");
       }
       if (words.content(k) && !words.key(k).endsWith("ly")) {
         return false;
