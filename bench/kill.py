@@ -3,7 +3,8 @@
 
   bench/kill.py WORK [--kills 300] [--torn 1000] [--seed 1] [--articles 400] [--program ./coranto]
 
-Invented articles are ingested into a store; the process gets SIGKILL after a random time; the store is examined and the
+Invented articles are ingested into a store; the process gets SIGKILL after a random time or a
+random number of documents; the store is examined and the
 same command run again, until it ends by itself. Then the next store begins, until there were --kills kills. After each
 kill: the file opens and is whole, ledger = rows, no document that was there before is gone. After each finished store:
 its digest is that of a store that nobody disturbed. --torn cuts, and flips one bit of, the write-ahead log that a kill
@@ -62,6 +63,18 @@ def examine(store):
         connection.close()
 
 
+def documents(store):
+    """Documents in a store that is being written to."""
+    try:
+        connection = sqlite3.connect("file:%s?mode=ro" % store, uri=True)
+        try:
+            return connection.execute("select count(*) from document").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return 0
+
+
 def torn(options, store, keys, log, rng):
     """Damages copies of a killed store's log; the faults found."""
     faults = []
@@ -116,7 +129,15 @@ def main():
         while True:
             process = subprocess.Popen(ingest(options, store), env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             try:
-                process.wait(rng.uniform(0, longest * 0.9) if kills < options.kills else None)
+                if kills >= options.kills:
+                    process.wait()
+                elif rng.random() < 0.2:
+                    process.wait(rng.uniform(0, longest))
+                else:
+                    wanted_there = len(before) + rng.randrange(max(1, options.articles // 5))
+                    while process.poll() is None and documents(store) < wanted_there:
+                        time.sleep(0.02)
+                    process.wait(rng.uniform(0, 0.1))
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()

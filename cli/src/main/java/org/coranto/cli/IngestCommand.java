@@ -107,11 +107,20 @@ final class IngestCommand implements Callable<Integer> {
       description = "Documents to read at the same time. Default: the number of processors.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  private final CountDownLatch over = new CountDownLatch(1);
   private int documentSeconds = 120;
   private int shown;
 
   @Override
   public Integer call() throws IOException {
+    try {
+      return ingest();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private int ingest() throws IOException {
     ReportReader reader =
         new ReportReader(new ReadOptions(Days.parse("--published", published), bounds()));
     checkReport();
@@ -205,8 +214,7 @@ final class IngestCommand implements Callable<Integer> {
                 progress.show(soFar.documents(), () -> line(soFar, total));
               }
             });
-    CountDownLatch over = new CountDownLatch(1);
-    Thread hook = new Thread(() -> endWell(ingest, over), "coranto-stop");
+    Thread hook = new Thread(() -> endWell(ingest), "coranto-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       Tallies tallies = ingest.run();
@@ -219,13 +227,12 @@ final class IngestCommand implements Callable<Integer> {
       return exit(tallies);
     } finally {
       err.flush();
-      over.countDown();
       remove(hook);
     }
   }
 
   /** Runs when the process is told to end: lets the batch be written before it does. */
-  private static void endWell(Ingest ingest, CountDownLatch over) {
+  private void endWell(Ingest ingest) {
     ingest.stop();
     try {
       boolean ended = over.await(30, TimeUnit.SECONDS);
