@@ -106,13 +106,15 @@ final class LearnedEvents {
   List<Event> combine(Tagged tagged, List<Event> ruled) {
     List<Event> events = new ArrayList<>();
     Map<Event, EventType> claimed = new HashMap<>();
+    Map<Sentence, Float> first = firstRanks(tagged);
     for (Tagged.Happening happening : tagged.happenings()) {
       Sentence sentence = sentenceAt(happening.trigger());
       Event rule = at(happening.trigger(), ruled);
       if (sentence == null || !sure(happening, rule)) {
         continue;
       }
-      float certainty = Certainty.of(happening, rule, firstRank(tagged, sentence));
+      float main = first.getOrDefault(sentence, Float.NEGATIVE_INFINITY);
+      float certainty = Certainty.of(happening, rule, main);
       Event event = event(happening, sentence, rule, tagged.model(), certainty);
       if (rule == null || claimed.put(rule, event.type()) != event.type()) {
         events.add(event);
@@ -129,12 +131,15 @@ final class LearnedEvents {
     return numbered;
   }
 
-  /** The rank of the main happening of a sentence. */
-  private static float firstRank(Tagged tagged, Sentence sentence) {
-    float first = Float.NEGATIVE_INFINITY;
+  /**
+   * The rank of the main happening of each sentence; one that crosses its sentence's end is none.
+   */
+  private Map<Sentence, Float> firstRanks(Tagged tagged) {
+    Map<Sentence, Float> first = new HashMap<>();
     for (Tagged.Happening happening : tagged.happenings()) {
-      if (sentence.span().contains(happening.trigger())) {
-        first = Math.max(first, happening.rank());
+      Sentence sentence = sentenceAt(happening.trigger());
+      if (sentence != null && sentence.span().contains(happening.trigger())) {
+        first.merge(sentence, happening.rank(), Math::max);
       }
     }
     return first;

@@ -17,6 +17,12 @@ import org.coranto.model.Tokens;
 final class FrameCutter {
   private static final int CUE_REACH = 14;
 
+  /**
+   * Items of the longest frame. Rules look from each cue of a frame at its other cues, so words
+   * without an end would take time that grows with the cube of their number.
+   */
+  private static final int LONGEST = 250;
+
   private final CueFinder cues;
 
   FrameCutter(CueFinder cues) {
@@ -55,7 +61,7 @@ final class FrameCutter {
     Frame whole = new Frame(text, items, first.paragraph(), first.rendering(), heading, true);
     int start = 0;
     for (int i = 0; i < items.size(); i++) {
-      if (endsAfter(text, whole, i)) {
+      if (endsAfter(text, whole, i) || i + 1 - start == LONGEST) {
         add(text, items.subList(start, i + 1), first, heading, start == 0, frames);
         start = i + 1;
       }

@@ -2,7 +2,9 @@ package org.coranto.extract.quote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
@@ -82,14 +84,21 @@ public final class QuoteFinder {
         Comparator.comparing(Finding::extent)
             .thenComparing(f -> f.cueSpan() == null ? Integer.MAX_VALUE : f.cueSpan().start()));
     List<Finding> kept = new ArrayList<>();
+    Set<List<Span>> contents = new HashSet<>();
     for (Finding finding : ordered) {
-      if (kept.stream().noneMatch(k -> k.content().equals(finding.content()))) {
+      if (contents.add(finding.content())) {
         kept.add(finding);
       }
     }
     List<Quote> quotes = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    int next = 0;
     for (int i = 0; i < kept.size(); i++) {
       Finding finding = kept.get(i);
+      while (next < kept.size() && kept.get(next).extent().start() <= finding.extent().start()) {
+        open.add(next++);
+      }
+      open.removeIf(k -> kept.get(k).extent().end() <= finding.extent().start());
       boolean verbatim = finding.rule().equals(Transcripts.RULE);
       Quote.Type type =
           verbatim ? Quote.Type.DIRECT : Types.of(text.tokens(), finding.content(), outer);
@@ -106,7 +115,7 @@ public final class QuoteFinder {
               finding.basis(),
               finding.cueSpan(),
               content,
-              within(kept, i),
+              within(kept, open, i),
               null,
               finding.rule(),
               finding.confidence()));
@@ -116,11 +125,13 @@ public final class QuoteFinder {
 
   /**
    * Id of the smallest other finding whose content holds the {@code i}-th with its cue; or null.
+   *
+   * @param open those that have begun and not ended where it begins, in order
    */
-  private static @Nullable String within(List<Finding> findings, int i) {
+  private static @Nullable String within(List<Finding> findings, List<Integer> open, int i) {
     Finding inner = findings.get(i);
     int best = -1;
-    for (int k = 0; k < findings.size(); k++) {
+    for (int k : open) {
       Finding outer = findings.get(k);
       if (k == i
           || !outer.extent().contains(inner.extent())

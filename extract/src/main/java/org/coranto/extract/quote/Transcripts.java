@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,13 @@ final class Transcripts {
     if (lines.isEmpty()) {
       return findings;
     }
+    NavigableMap<Integer, Span> labels = new TreeMap<>();
+    lines.forEach(line -> labels.put(line.label().start(), line.label()));
     List<Finding> named = new ArrayList<>();
     for (Finding finding : findings) {
-      if (lines.stream().noneMatch(line -> finding.extent().overlaps(line.label()))) {
+      // Labels stand apart, so the last that begins in time reaches furthest.
+      Map.Entry<Integer, Span> label = labels.lowerEntry(finding.extent().end());
+      if (label == null || !label.getValue().overlaps(finding.extent())) {
         named.add(finding);
       }
     }
@@ -108,8 +115,11 @@ final class Transcripts {
     int from = block == null ? frame.item(0).span().start() : block.inner().start();
     int to = block == null ? end : block.inner().end();
     String text = frame.text();
-    int colon = text.indexOf(':', from);
-    if (colon < 0 || colon > from + LONGEST || colon + 1 >= to || !isLabel(text, from, colon)) {
+    int colon = from;
+    while (colon < to && colon - from <= LONGEST && text.charAt(colon) != ':') {
+      colon++;
+    }
+    if (colon - from > LONGEST || colon + 1 >= to || !isLabel(text, from, colon)) {
       return null;
     }
     int said = colon + 1;
@@ -141,6 +151,6 @@ final class Transcripts {
   }
 
   private static boolean isCapitals(String name) {
-    return name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 }

@@ -126,6 +126,11 @@ public final class Scores {
 
   /** Probability of the label with index {@code label} at word {@code i}. */
   public float probability(String head, int i, int label) {
+    return probabilities(head, i)[label];
+  }
+
+  /** Probabilities of the labels at word {@code i}, by their index. */
+  float[] probabilities(String head, int i) {
     float[] row = rows(head)[i];
     float most = row[0];
     for (float score : row) {
@@ -135,7 +140,11 @@ public final class Scores {
     for (float score : row) {
       sum += Math.exp(score - most);
     }
-    return (float) (Math.exp(row[label] - most) / sum);
+    float[] probabilities = new float[row.length];
+    for (int label = 0; label < row.length; label++) {
+      probabilities[label] = (float) (Math.exp(row[label] - most) / sum);
+    }
+    return probabilities;
   }
 
   /** Score of a link from word {@code i} to word {@code j}; it holds above 0. */

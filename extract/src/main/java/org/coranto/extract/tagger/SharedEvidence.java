@@ -137,9 +137,10 @@ final class SharedEvidence {
   }
 
   private double[] probabilities(Scores unit, int i) {
+    float[] labels = unit.probabilities(head, i);
     double[] p = new double[size];
     for (int k = 0; k < classes.length; k++) {
-      p[classes[k]] += unit.probability(head, i, k);
+      p[classes[k]] += labels[k];
     }
     return p;
   }

@@ -279,30 +279,38 @@ public final class Tagger {
     return best;
   }
 
-  /** Who undergoes it: where no word is linked, the likeliest ones if they are near a link. */
+  /** Who undergoes it: where no word is linked, the likeliest if it is near a link. */
   private static List<Span> recipient(Scores unit, int from) {
-    List<Span> linked = linked(unit, "recipient", from);
-    if (!linked.isEmpty()) {
-      return linked;
-    }
+    float[] links = links(unit, "recipient", from);
+    List<Span> linked = above(unit, links, 0);
     float most = NEAR_LINK;
-    for (int i = 0; i < unit.size(); i++) {
-      most = Math.max(most, unit.link("recipient", from, i));
+    for (float link : links) {
+      most = Math.max(most, link);
     }
-    List<Span> likeliest = linked(unit, "recipient", from, Math.nextDown(most));
-    return most > NEAR_LINK ? likeliest.subList(0, 1) : List.of();
+    return linked.isEmpty() && most > NEAR_LINK
+        ? above(unit, links, Math.nextDown(most)).subList(0, 1)
+        : linked;
   }
 
   /** Runs of words that a relation links to word {@code from}. */
   private static List<Span> linked(Scores unit, String relation, int from) {
-    return linked(unit, relation, from, 0);
+    return above(unit, links(unit, relation, from), 0);
   }
 
-  private static List<Span> linked(Scores unit, String relation, int from, float least) {
+  private static float[] links(Scores unit, String relation, int from) {
+    float[] links = new float[unit.size()];
+    for (int i = 0; i < links.length; i++) {
+      links[i] = unit.link(relation, from, i);
+    }
+    return links;
+  }
+
+  /** Runs of words whose link is above {@code least}. */
+  private static List<Span> above(Scores unit, float[] links, float least) {
     List<Span> spans = new ArrayList<>();
     int begin = -1;
-    for (int i = 0; i <= unit.size(); i++) {
-      boolean holds = i < unit.size() && unit.link(relation, from, i) > least;
+    for (int i = 0; i <= links.length; i++) {
+      boolean holds = i < links.length && links[i] > least;
       if (holds && begin < 0) {
         begin = i;
       } else if (!holds && begin >= 0) {

@@ -285,4 +285,13 @@ class QuoteFinderTest {
     assertThat(quotes("NOTE: The ferry has not run since May.\n\nThe harbour is closed."))
         .isEmpty();
   }
+
+  @Test
+  void readsWordsWithoutAnEndInBoundedTime() {
+    long start = System.nanoTime();
+
+    assertThat(quotes("Paris said ".repeat(4_000))).isNotEmpty();
+    assertThat(quotes("The ferry has not run since May\n".repeat(20_000))).isEmpty();
+    assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+  }
 }

@@ -54,12 +54,11 @@ final class KnownActors {
           knowledge.countries().words().longestAt(words, i);
       if (match.isPresent()) {
         CountryWord word = match.get().value();
-        if (word.kind() != CountryWord.Kind.METONYM && !(word.weak() && words.size() == 1)) {
-          // "New Mexico" is no part of Mexico; "New Zealand" has matched as a whole.
-          boolean namesake = i > 0 && words.get(i - 1).equals("new");
-          if (!namesake) {
-            return COUNTRY + word.country().iso3();
-          }
+        // "New Mexico" is no part of Mexico; "New Zealand" has matched as a whole.
+        boolean namesake = i > 0 && words.get(i - 1).equals("new");
+        boolean weak = word.weak() && words.size() == 1;
+        if (word.kind() != CountryWord.Kind.METONYM && !weak && !namesake) {
+          return COUNTRY + word.country().iso3();
         }
       }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +32,23 @@ final class ReportGrounds {
   private final List<Map<String, Integer>> stems = new ArrayList<>();
   private final Map<String, String> homes = new HashMap<>();
   private final List<Words> renderings = new ArrayList<>();
+  private final List<List<Quantity>> quantities = new ArrayList<>();
 
   ReportGrounds(Reading reading, Knowledge knowledge, Likeness likeness, Relations relations) {
     this.reading = reading;
     this.likeness = likeness;
     Tokens tokens = reading.text().tokens();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.raw(i);
-      if (word.length() > 3 && Character.isUpperCase(word.charAt(0))) {
+      if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && seen.add(word)) {
         place(knowledge, word);
       }
     }
     for (Rendering rendering : reading.report().renderings()) {
       Words words = new Words(tokens, List.of(rendering.span()), relations);
       renderings.add(words);
+      quantities.add(Quantities.of(words));
       Map<String, Integer> counts = new HashMap<>();
       for (int k = 0; k < words.size(); k++) {
         counts.merge(Likeness.stem(words.key(k)), 1, Integer::sum);
@@ -174,16 +178,16 @@ final class ReportGrounds {
   }
 
   private @Nullable String sum(View view) {
-    Words all = renderings.get(reading.report().renderingAt(view.span().start()));
+    int rendering = reading.report().renderingAt(view.span().start());
+    Words all = renderings.get(rendering);
     List<Quantity> nearby = new ArrayList<>();
     Quantity own = null;
-    List<Quantity> quantities = Quantities.of(all);
-    for (Quantity quantity : quantities) {
+    for (Quantity quantity : quantities.get(rendering)) {
       if (all.span(quantity.from(), quantity.to()).overlaps(view.span()) && own == null) {
         own = quantity;
       }
     }
-    for (Quantity quantity : quantities) {
+    for (Quantity quantity : quantities.get(rendering)) {
       boolean counts = !quantity.ordinal() && quantity.value() > 1 && !dated(quantity);
       if (own != null
           && counts

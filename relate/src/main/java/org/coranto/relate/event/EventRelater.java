@@ -169,6 +169,7 @@ public final class EventRelater {
   private static Set<String> claims(
       List<Happened> told, Speakers speakers, Actors actors, List<Said> said, Pairs pairs) {
     Sides sides = new Sides(actors.all());
+    List<Said> denials = said.stream().filter(one -> one.quote().act() == Quote.Act.DENY).toList();
     Set<String> alleged = new HashSet<>();
     for (Happened one : told) {
       if (one.factuality() != Factuality.ASSERTED || !blow(one.event().type())) {
@@ -180,7 +181,7 @@ public final class EventRelater {
               && !one.actor().isEmpty()
               && sides.together(speaker, one.recipient())
               && !sides.together(speaker, one.actor());
-      boolean contested = contested(one.event(), speaker, !one.actor().isEmpty(), said, pairs);
+      boolean contested = contested(one.event(), speaker, !one.actor().isEmpty(), denials, pairs);
       if (victim || contested || deniedElsewhere(one, told)) {
         alleged.add(one.event().id());
       }
@@ -193,10 +194,10 @@ public final class EventRelater {
    * tells it, or, of an assault told without its doer, one that speaks of the same things.
    */
   private static boolean contested(
-      Event event, @Nullable String speaker, boolean doer, List<Said> said, Pairs pairs) {
-    for (Said other : said) {
+      Event event, @Nullable String speaker, boolean doer, List<Said> denials, Pairs pairs) {
+    for (Said other : denials) {
       Quote quote = other.quote();
-      if (quote.act() != Quote.Act.DENY || quote.id().equals(event.accordingTo())) {
+      if (quote.id().equals(event.accordingTo())) {
         continue;
       }
       boolean answered =

@@ -2,6 +2,7 @@ package org.coranto.relate.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.coranto.model.Event;
 import org.coranto.model.Passage;
 import org.coranto.model.Pos;
@@ -131,7 +132,7 @@ final class Pairs {
   }
 
   private String stem(Event event) {
-    String word = event.trigger().in(reading.report().text()).toLowerCase(java.util.Locale.ROOT);
+    String word = event.trigger().in(reading.report().text()).toLowerCase(Locale.ROOT);
     return word.substring(0, Math.min(word.length(), STEM));
   }
 
