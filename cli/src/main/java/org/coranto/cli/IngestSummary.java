@@ -89,7 +89,7 @@ final class IngestSummary {
         time(tallies.seconds()),
         tallies.documents() / Math.max(0.001, tallies.seconds()),
         stages());
-    int otherwise = intake == null ? 0 : intake.readOtherwise(SituationJson.PRODUCER);
+    int otherwise = intake == null ? 0 : intake.readOtherwise();
     if (otherwise > 0) {
       out.println(
           "coranto: "

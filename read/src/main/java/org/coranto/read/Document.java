@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
+import org.coranto.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,19 +96,15 @@ public final class Document {
    * SHA-256 of file, member and bytes. The same bytes in the same place have the same key.
    */
   public String key() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String member = origin.member();
-      for (String part : new String[] {origin.uri(), member == null ? "" : member}) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        digest.update(bytes);
-      }
-      digest.update(content.get());
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.begin();
+    String member = origin.member();
+    for (String part : new String[] {origin.uri(), member == null ? "" : member}) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+      digest.update(bytes);
     }
+    digest.update(content.get());
+    return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
   /** Reads it; whatever is wrong with it is a rejected row, never an exception. */

@@ -1,8 +1,5 @@
 package org.coranto.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,6 +9,7 @@ import org.coranto.model.Origin;
 import org.coranto.model.Published;
 import org.coranto.model.Rendering;
 import org.coranto.model.Report;
+import org.coranto.model.Sha256;
 import org.coranto.model.Span;
 import org.coranto.read.rendering.RenderingSplitter;
 
@@ -100,12 +98,6 @@ final class ReportMaker {
 
   /** First 16 hexadecimal digits of the SHA-256 of the text in UTF-8. */
   static String id(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 8);
   }
 }

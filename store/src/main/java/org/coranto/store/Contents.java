@@ -3,14 +3,13 @@ package org.coranto.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.coranto.model.Sha256;
 
 /**
  * Digest of everything in a store: all rows of all tables, in an order that does not depend on how
@@ -22,19 +21,15 @@ final class Contents {
 
   /** SHA-256 in hexadecimal. Reads every row; takes about as long as copying the file. */
   static String digest(Connection connection) throws SQLException, IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
     for (String table :
-        column(
+        Sql.column(
             connection,
             "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")) {
       add(digest, table);
       List<String> columns =
-          column(connection, "select name from pragma_table_info('" + table + "') order by cid");
+          Sql.column(
+              connection, "select name from pragma_table_info('" + table + "') order by cid");
       String order = "\"" + String.join("\", \"", columns) + "\"";
       try (Statement statement = connection.createStatement();
           ResultSet row =
@@ -56,16 +51,5 @@ final class Contents {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
-  }
-
-  private static List<String> column(Connection connection, String sql) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        values.add(row.getString(1));
-      }
-    }
-    return values;
   }
 }

@@ -1,11 +1,8 @@
 package org.coranto.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.coranto.model.Sha256;
 import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
 
@@ -51,17 +49,17 @@ final class Doctor {
               Checkup.Kind.NOTE,
               "older than this Coranto's; the next coranto ingest or read --db brings it up to date"));
     }
-    long documents = current ? count("select count(*) from document") : 0;
+    long documents = current ? Sql.number(connection, "select count(*) from document") : 0;
     return new Checkup(
         reports,
         documents,
-        count("select count(*) from rejected"),
+        Sql.number(connection, "select count(*) from rejected"),
         Contents.digest(connection),
         findings);
   }
 
   private void integrity() throws SQLException {
-    List<String> problems = column("pragma integrity_check(" + MOST + ")");
+    List<String> problems = Sql.column(connection, "pragma integrity_check(" + MOST + ")");
     problems.remove("ok");
     add("integrity", problems, "the file's pages and indexes are whole");
   }
@@ -80,7 +78,8 @@ final class Doctor {
 
   private void ledger() throws SQLException {
     List<String> problems =
-        column(
+        Sql.column(
+            connection,
             "select 'report ' || id || ' is in no row of the ledger' from report where id not in"
                 + " (select report from ledger) union all select 'the ledger has ' || report || ',"
                 + " which is no report' from ledger where report not in (select id from report)"
@@ -114,7 +113,7 @@ final class Doctor {
     Situation situation;
     try {
       String text = Packed.unpack(packedText);
-      if (!sha256(text).startsWith(id)) {
+      if (!HexFormat.of().formatHex(Sha256.of(text)).startsWith(id)) {
         return "its text is not the one it was stored with";
       }
       situation = new SituationJson().read(Packed.unpack(packedReading), text, name);
@@ -185,34 +184,6 @@ final class Doctor {
     }
     if (problems.isEmpty()) {
       findings.add(new Checkup.Finding(what, Checkup.Kind.GOOD, good));
-    }
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getLong(1) : 0;
-    }
-  }
-
-  private List<String> column(String sql) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        values.add(row.getString(1));
-      }
-    }
-    return values;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

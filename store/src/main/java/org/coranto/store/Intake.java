@@ -45,9 +45,11 @@ public final class Intake {
   }
 
   private final Store store;
+  private final Ledger ledger;
 
   Intake(Store store) {
     this.store = store;
+    this.ledger = new Ledger(store.file(), store.connection());
   }
 
   /**
@@ -60,7 +62,6 @@ public final class Intake {
   public Result add(Entry entry, Report report, @Nullable Situation situation)
       throws StoreException {
     try {
-      Ledger ledger = new Ledger(store.file(), store.connection());
       Ledger.Standing standing = ledger.standing(entry, report);
       if (standing == Ledger.Standing.KNOWN) {
         return Result.KNOWN;
@@ -82,7 +83,7 @@ public final class Intake {
           : standing == Ledger.Standing.NEW ? Result.ADDED : Result.REPLACED;
     } catch (SQLException | IOException e) {
       store.rollback();
-      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
+      throw Store.problem(store.file(), e);
     }
   }
 
@@ -178,7 +179,7 @@ public final class Intake {
         return stated(report, row.getString(5), row.getString(4));
       }
     } catch (SQLException | IOException | IllegalArgumentException e) {
-      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
+      throw Store.problem(store.file(), e);
     }
   }
 
@@ -216,17 +217,17 @@ public final class Intake {
       store.write(situation, document);
     } catch (SQLException | IOException e) {
       store.rollback();
-      throw e instanceof StoreException told ? told : Store.problem(store.file(), e);
+      throw Store.problem(store.file(), e);
     }
   }
 
   /** Reports that another version of Coranto or another model read. */
-  public int readOtherwise(String producer) throws StoreException {
+  public int readOtherwise() throws StoreException {
     try (PreparedStatement statement =
         store
             .connection()
             .prepareStatement("select count(*) from ledger where producer <> ? or model <> ?")) {
-      statement.setString(1, producer);
+      statement.setString(1, SituationJson.PRODUCER);
       statement.setString(2, store.model());
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? row.getInt(1) : 0;

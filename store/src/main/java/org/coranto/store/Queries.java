@@ -70,7 +70,7 @@ public final class Queries implements AutoCloseable {
     try {
       return new Doctor(file, connection).examine(producer, model);
     } catch (SQLException | IOException e) {
-      throw e instanceof StoreException told ? told : Store.problem(file, e);
+      throw Store.problem(file, e);
     }
   }
 

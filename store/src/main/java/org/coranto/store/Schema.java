@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -67,18 +66,12 @@ final class Schema {
     return version;
   }
 
-  static int pragma(Connection connection, String name) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("pragma " + name)) {
-      return row.next() ? row.getInt(1) : 0;
-    }
+  private static int pragma(Connection connection, String name) throws SQLException {
+    return (int) Sql.number(connection, "pragma " + name);
   }
 
   private static boolean isEmpty(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from sqlite_schema")) {
-      return row.next() && row.getInt(1) == 0;
-    }
+    return Sql.number(connection, "select count(*) from sqlite_schema") == 0;
   }
 
   private static String text(int version) throws IOException {

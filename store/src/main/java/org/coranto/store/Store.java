@@ -51,14 +51,13 @@ public final class Store implements AutoCloseable {
   public static Store openToWrite(Path file, String model) throws StoreException {
     WriterLock lock = WriterLock.of(file);
     try {
-      Connection connection = connect(file, false);
-      try {
-        Schema.prepare(file, connection);
-        return new Store(file, lock, connection, model);
-      } catch (SQLException | IOException e) {
-        close(connection);
-        throw e instanceof StoreException told ? told : problem(file, e);
-      }
+      return opened(
+          file,
+          false,
+          connection -> {
+            Schema.prepare(file, connection);
+            return new Store(file, lock, connection, model);
+          });
     } catch (StoreException e) {
       lock.close();
       throw e;
@@ -75,17 +74,13 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           file + ": there is no such store; make one with: coranto read INPUT --db " + file);
     }
-    Connection connection = connect(file, true);
-    try {
-      Schema.check(file, connection);
-      return new Queries(file, connection);
-    } catch (SQLException e) {
-      close(connection);
-      throw problem(file, e);
-    } catch (StoreException e) {
-      close(connection);
-      throw e;
-    }
+    return opened(
+        file,
+        true,
+        connection -> {
+          Schema.check(file, connection);
+          return new Queries(file, connection);
+        });
   }
 
   /**
@@ -94,19 +89,32 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the file is missing, no store, or of an older version
    */
   public static Ledger openLedger(Path file) throws StoreException {
-    Connection connection = connect(file, true);
+    return opened(
+        file,
+        true,
+        connection -> {
+          if (Schema.check(file, connection) < Schema.VERSION) {
+            throw new StoreException(
+                file + ": is of an older version; coranto ingest or read --db bring it up to date");
+          }
+          return new Ledger(file, connection);
+        });
+  }
+
+  /** What is made of a connection. */
+  private interface Opening<T> {
+    T open(Connection connection) throws SQLException, IOException;
+  }
+
+  /** Connects, and closes the connection again when nothing can be made of it. */
+  private static <T> T opened(Path file, boolean readOnly, Opening<T> opening)
+      throws StoreException {
+    Connection connection = connect(file, readOnly);
     try {
-      if (Schema.check(file, connection) < Schema.VERSION) {
-        throw new StoreException(
-            file + ": is of an older version; coranto ingest or read --db bring it up to date");
-      }
-      return new Ledger(file, connection);
-    } catch (SQLException e) {
+      return opening.open(connection);
+    } catch (SQLException | IOException e) {
       close(connection);
       throw problem(file, e);
-    } catch (StoreException e) {
-      close(connection);
-      throw e;
     }
   }
 
@@ -183,13 +191,9 @@ public final class Store implements AutoCloseable {
 
   /** Adds a document that could not be read; the same row twice adds nothing. */
   public void add(Rejected rejected) throws StoreException {
-    try {
-      write(rejected);
-      connection.commit();
-    } catch (SQLException e) {
-      rollback();
-      throw problem(file, e);
-    }
+    Intake intake = intake();
+    intake.add(rejected);
+    intake.commit();
   }
 
   static String asked(Published published) {
@@ -267,7 +271,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** What went wrong with a store, in words; what says so already is given back. */
   static StoreException problem(Path file, Exception cause) {
+    if (cause instanceof StoreException told) {
+      return told;
+    }
     String message = String.valueOf(cause.getMessage());
     String remedy;
     if (message.contains("SQLITE_BUSY")) {

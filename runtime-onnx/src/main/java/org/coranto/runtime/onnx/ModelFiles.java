@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coranto.extract.tagger.Labels;
+import org.coranto.model.Sha256;
 
 /** The files of a model, each checked against the digest in its manifest. */
 final class ModelFiles {
@@ -87,7 +86,7 @@ final class ModelFiles {
         throw ModelException.damaged("the language model lacks " + name + "; " + REMEDY, null);
       }
       byte[] bytes = in.readAllBytes();
-      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String digest = HexFormat.of().formatHex(Sha256.begin().digest(bytes));
       if (!digest.equals(expected)) {
         throw ModelException.damaged(
             "the language model's "
@@ -102,8 +101,6 @@ final class ModelFiles {
     } catch (IOException e) {
       throw ModelException.damaged(
           "the language model's " + name + " cannot be read; " + REMEDY, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -58,13 +58,15 @@ final class NativeLibraries implements AutoCloseable {
   /** The runtime's name for a system, from what Java calls it: {@code linux-x64}. */
   static String system(String os, String architecture) {
     String name = os.toLowerCase(Locale.ROOT);
-    String family = name.contains("win") && !name.contains("darwin") ? "win" : "linux";
-    if (name.contains("mac") || name.contains("darwin")) {
-      family = "osx";
-    }
-    boolean arm = architecture.equals("aarch64") || architecture.equals("arm64");
-    boolean intel = architecture.equals("amd64") || architecture.equals("x86_64");
-    return family + "-" + (arm ? "aarch64" : intel ? "x64" : architecture);
+    boolean mac = name.contains("mac") || name.contains("darwin");
+    String family = mac ? "osx" : name.contains("win") ? "win" : "linux";
+    String kind =
+        switch (architecture) {
+          case "aarch64", "arm64" -> "aarch64";
+          case "amd64", "x86_64" -> "x64";
+          default -> architecture;
+        };
+    return family + "-" + kind;
   }
 
   private static List<String> names(String system) {

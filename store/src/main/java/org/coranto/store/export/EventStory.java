@@ -1,9 +1,6 @@
 package org.coranto.store.export;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.Happened;
+import org.coranto.model.Sha256;
 import org.coranto.model.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -144,12 +142,6 @@ record EventStory(Facts facts, Happened first, List<Happened> tellings) {
             event().type().name(),
             pair == null || pair.actor() == null ? "" : pair.actor().name(),
             pair == null || pair.recipient() == null ? "" : pair.recipient().name());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong() >>> 5;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return ByteBuffer.wrap(Sha256.of(key)).getLong() >>> 5;
   }
 }

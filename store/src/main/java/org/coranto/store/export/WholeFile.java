@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.coranto.model.Sha256;
 
 /**
  * A file that is there whole or not at all: written under another name, flushed to the disk, then
@@ -26,11 +26,7 @@ final class WholeFile implements AutoCloseable {
   WholeFile(Path file) throws IOException {
     this.file = file;
     this.unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    this.digest = Sha256.begin();
     this.out =
         new BufferedOutputStream(
             new DigestOutputStream(Files.newOutputStream(unfinished), digest), 1 << 16);
