@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.Locale;
 import org.coranto.model.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class DocumentReader {
         switch (kind.form()) {
           case TEXT -> text(stream, place, depth);
           case HTML -> page(stream, place);
-          case RECORDS -> records(stream, head, place);
+          case RECORDS -> jsonLines.read(reader(stream, head), place, run);
           case ZIP -> zip(stream, file, place, expansion, depth);
           case TAR -> tar(stream, place, expansion, packed == null ? depth : depth - 1);
           case WARC -> warc(stream, place, expansion, packed == null ? depth : depth - 1, packed);
@@ -122,10 +123,6 @@ final class DocumentReader {
           cause(encoding));
     }
 
-    private void records(InputStream in, byte[] head, Place place) throws IOException {
-      jsonLines.read(reader(in, head), place, run);
-    }
-
     private Reader reader(InputStream in, byte[] head) throws IOException {
       Encoding encoding = Charsets.detect(head, head.length, null);
       in.skipNBytes(encoding.mark());
@@ -147,9 +144,7 @@ final class DocumentReader {
     private void tar(InputStream in, Place place, @Nullable Expansion expansion, int depth)
         throws IOException {
       rejectDeeper(depth);
-      new TarEntries(
-              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
-          .read(in, place, expansion, run);
+      new TarEntries(limits, inside(depth)).read(in, place, expansion, run);
     }
 
     private void warc(
@@ -163,9 +158,7 @@ final class DocumentReader {
       if (packed != null) {
         packed.surviveDamage();
       }
-      new WarcRecords(
-              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
-          .read(in, place, expansion, run);
+      new WarcRecords(limits, inside(depth)).read(in, place, expansion, run);
     }
 
     private void zip(
@@ -180,9 +173,12 @@ final class DocumentReader {
           file != null
               ? RandomBytes.of(file)
               : RandomBytes.of(all(in, limits.archiveBytes(), "archive-bytes"));
-      new ZipEntries(
-              limits, (entry, inside, inner) -> read(entry, null, inside, inner, depth + 1, null))
-          .read(bytes, place, expansion, run);
+      new ZipEntries(limits, inside(depth)).read(bytes, place, expansion, run);
+    }
+
+    /** What reads the entries of an archive that has {@code depth} others around it. */
+    private Entries.Content inside(int depth) {
+      return (entry, inside, expansion) -> read(entry, null, inside, expansion, depth + 1, null);
     }
 
     private void gzip(InputStream in, Place place, @Nullable Expansion expansion, int depth)
@@ -190,9 +186,7 @@ final class DocumentReader {
       rejectDeeper(depth);
       String name = place.fileName();
       Place inside =
-          name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
-              ? place.named(place.stem())
-              : place;
+          name.toLowerCase(Locale.ROOT).endsWith(".gz") ? place.named(place.stem()) : place;
       CountingStream packed = new CountingStream(in);
       Expansion inner =
           new Expansion(packed::count, Expansion.FREE_FILE, limits.archiveRatio(), expansion);

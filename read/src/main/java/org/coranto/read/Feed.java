@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coranto.model.Published;
@@ -89,7 +90,7 @@ final class Feed {
       String id = text(item, "guid");
       id = id == null ? text(item, "id") : id;
       String member = id == null ? url == null ? at : url : id;
-      Place inside = place.inside(ZipEntries.label(member));
+      Place inside = place.inside(Entries.label(member));
       Stated stated =
           new Stated(
               day(item).map(Published::given).orElse(Published.unknown()),
@@ -177,7 +178,7 @@ final class Feed {
   private @Nullable String language(Element head) throws Refusal {
     String code = text(head, "language");
     code = code == null ? head.attr("xml:lang") : code;
-    String primary = code.strip().split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String primary = code.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return primary.matches("[a-z]{2,3}") ? primary : null;
   }
 }

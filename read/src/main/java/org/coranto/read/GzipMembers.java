@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ends the stream with an exception, at every further read; after {@link #surviveDamage} the
  * exception comes once and what is read next is the next member that can be found. Not thread-safe.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BulkStream {
   /** A member is damaged; reading may go on after it. */
   static final class Damaged extends IOException {
     private static final long serialVersionUID = 1L;
@@ -41,12 +41,6 @@ final class GzipMembers extends InputStream {
   /** From now on damage is told once, and passed over. */
   void surviveDamage() {
     survives = true;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -33,19 +33,12 @@ final class JsonLines {
         continue;
       }
       if (records == limits.entries()) {
-        throw new Refusal(
-            line(lines),
-            "the file has more records than the limit entries, "
-                + records
-                + "; the rest is not read",
-            "split the file");
+        throw tooMany(line(lines), records);
       }
       records++;
       found(lines, place, run);
     }
-    if (records == 0) {
-      throw new Refusal("it holds no records", "write one JSON object a line");
-    }
+    rejectNone(records);
   }
 
   /**
@@ -62,12 +55,7 @@ final class JsonLines {
       token = token == JsonToken.START_ARRAY ? json.nextToken() : token;
       for (; token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
         if (records == limits.entries()) {
-          throw new Refusal(
-              "record " + (records + 1),
-              "the file has more records than the limit entries, "
-                  + records
-                  + "; the rest is not read",
-              "split the file");
+          throw tooMany("record " + (records + 1), records);
         }
         records++;
         String at = "record " + records;
@@ -81,6 +69,17 @@ final class JsonLines {
           "the JSON is malformed: " + e.getOriginalMessage(),
           "correct it, or write one object a line of a JSONL file, so that one fault costs one");
     }
+    rejectNone(records);
+  }
+
+  private static Refusal tooMany(String at, int records) {
+    return new Refusal(
+        at,
+        "the file has more records than the limit entries, " + records + "; the rest is not read",
+        "split the file");
+  }
+
+  private static void rejectNone(int records) throws Refusal {
     if (records == 0) {
       throw new Refusal("it holds no records", "write one JSON object a line");
     }

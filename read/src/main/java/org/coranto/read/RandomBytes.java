@@ -28,15 +28,9 @@ interface RandomBytes {
 
   /** A stream of at most {@code length} bytes from {@code position}. */
   default InputStream stream(long position, long length) {
-    return new InputStream() {
+    return new BulkStream() {
       private long at = position;
       private long left = Math.max(0, length);
-
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
 
       @Override
       public int read(byte[] target, int offset, int wanted) throws IOException {

@@ -1,6 +1,5 @@
 package org.coranto.read;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +17,9 @@ final class TarEntries {
   private static final int EXTENSIONS = 1 << 16;
 
   private final Limits limits;
-  private final ZipEntries.Content content;
+  private final Entries.Content content;
 
-  TarEntries(Limits limits, ZipEntries.Content content) {
+  TarEntries(Limits limits, Entries.Content content) {
     this.limits = limits;
     this.content = content;
   }
@@ -72,23 +71,19 @@ final class TarEntries {
       }
       longName = "";
       longSize = -1;
-      if (header.isFile() && !ZipEntries.isHidden(header.name())) {
+      if (header.isFile() && !Entries.isHidden(header.name())) {
         if (entries == limits.entries()) {
-          throw new Refusal(
-              "the archive has more entries than the limit entries, "
-                  + entries
-                  + "; the rest is not read",
-              "split the archive");
+          throw Entries.tooMany(entries);
         }
         entries++;
-        entry(in, header, place.inside(ZipEntries.label(header.name())), outer, run);
+        entry(in, header, place.inside(Entries.label(header.name())), outer, run);
       } else {
-        pass(in, header.size());
+        Part.pass(in, header.size());
       }
-      pass(in, -header.size() & (BLOCK - 1));
+      Part.pass(in, -header.size() & (BLOCK - 1));
     }
     if (entries == 0) {
-      throw new Refusal("the archive holds no files", "give an archive with texts in it");
+      throw Entries.none();
     }
   }
 
@@ -97,7 +92,7 @@ final class TarEntries {
       throws IOException {
     Part part = new Part(in, header.size());
     try {
-      ZipEntries.rejectUnsafe(header.name());
+      Entries.rejectUnsafe(header.name());
       content.read(part, inside, outer);
     } catch (Refusal e) {
       run.reject(inside, Place.UNKNOWN_TYPE, e);
@@ -170,8 +165,8 @@ final class TarEntries {
 
   private byte[] extension(InputStream in, Header header) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(header.size(), EXTENSIONS));
-    pass(in, header.size() - bytes.length);
-    pass(in, -header.size() & (BLOCK - 1));
+    Part.pass(in, header.size() - bytes.length);
+    Part.pass(in, -header.size() & (BLOCK - 1));
     return bytes;
   }
 
@@ -190,50 +185,5 @@ final class TarEntries {
       }
     }
     return value.length() <= LONGEST_NAME ? value : "";
-  }
-
-  private static void pass(InputStream in, long count) throws IOException {
-    try {
-      in.skipNBytes(count);
-    } catch (EOFException e) {
-      throw new Refusal("the archive is cut short; its last entry is not whole", "fetch it again");
-    }
-  }
-
-  /** The bytes of one entry. */
-  static final class Part extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Part(InputStream in, long size) {
-      this.in = in;
-      this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (left == 0 || length == 0) {
-        return left == 0 ? -1 : 0;
-      }
-      int count = in.read(bytes, offset, (int) Math.min(length, left));
-      if (count < 0) {
-        throw new Refusal("it is cut short", "fetch it again");
-      }
-      left -= count;
-      return count;
-    }
-
-    /** Passes over what was not read. */
-    void end() throws IOException {
-      long rest = left;
-      left = 0;
-      pass(in, rest);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.coranto.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,9 @@ final class WarcRecords {
   private static final String AGAIN = "fetch the archive again; its other records are read";
 
   private final Limits limits;
-  private final ZipEntries.Content content;
+  private final Entries.Content content;
 
-  WarcRecords(Limits limits, ZipEntries.Content content) {
+  WarcRecords(Limits limits, Entries.Content content) {
     this.limits = limits;
     this.content = content;
   }
@@ -95,9 +96,9 @@ final class WarcRecords {
       reject(place, number, "the record does not tell its length", run);
       return;
     }
-    TarEntries.Part part = new TarEntries.Part(in, Long.parseLong(length));
+    Part part = new Part(in, Long.parseLong(length));
     String uri = header.get("warc-target-uri").replaceAll("^<|>$", "");
-    Place inside = place.inside(ZipEntries.label(uri.isEmpty() ? "record " + number : uri));
+    Place inside = place.inside(Entries.label(uri.isEmpty() ? "record " + number : uri));
     try {
       switch (header.get("warc-type").toLowerCase(Locale.ROOT)) {
         case "response" -> response(part, header, inside, outer);
@@ -211,7 +212,7 @@ final class WarcRecords {
   }
 
   /** The bytes of a body sent in chunks (RFC 9112, 7.1); one that is not is given as it is. */
-  private static final class Chunks extends InputStream {
+  private static final class Chunks extends BulkStream {
     private final BufferedInputStream in;
     private long left;
     private boolean over;
@@ -220,12 +221,6 @@ final class WarcRecords {
 
     Chunks(BufferedInputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -259,7 +254,7 @@ final class WarcRecords {
       } else if (first && line != null) {
         // Some archives keep the header of a body that they have put together already.
         byte[] begun = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        plain = new SequenceInputStream(new java.io.ByteArrayInputStream(begun), in);
+        plain = new SequenceInputStream(new ByteArrayInputStream(begun), in);
       } else {
         throw new Refusal("the page's chunks are damaged", AGAIN);
       }

@@ -13,18 +13,10 @@ import org.jspecify.annotations.Nullable;
  * bad entry is rejected and the next one read.
  */
 final class ZipEntries {
-  private static final String UNSAFE = "pack the files again without such names";
-
-  /** Reads the content of one entry. */
-  interface Content {
-    /** Reads {@code in}, which the caller closes. */
-    void read(InputStream in, Place place, @Nullable Expansion expansion) throws IOException;
-  }
-
   private final Limits limits;
-  private final Content content;
+  private final Entries.Content content;
 
-  ZipEntries(Limits limits, Content content) {
+  ZipEntries(Limits limits, Entries.Content content) {
     this.limits = limits;
     this.content = content;
   }
@@ -44,23 +36,19 @@ final class ZipEntries {
     Optional<ZipDirectory.Entry> next = directory.next();
     for (; next.isPresent(); next = directory.next()) {
       ZipDirectory.Entry entry = next.get();
-      if (entry.isFolder() || isHidden(entry.name())) {
+      if (entry.isFolder() || Entries.isHidden(entry.name())) {
         continue;
       }
       if (entries == limits.entries()) {
-        throw new Refusal(
-            "the archive has more entries than the limit entries, "
-                + entries
-                + "; the rest is not read",
-            "split the archive");
+        throw Entries.tooMany(entries);
       }
       entries++;
       if (outer == null) {
         run.begin(entry::header);
       }
-      Place inside = place.inside(label(entry.name()));
+      Place inside = place.inside(Entries.label(entry.name()));
       try {
-        rejectUnsafe(entry.name());
+        Entries.rejectUnsafe(entry.name());
         read(directory, entry, inside, whole);
       } catch (IOException e) {
         run.reject(inside, Place.UNKNOWN_TYPE, Refusal.of(e));
@@ -74,7 +62,7 @@ final class ZipEntries {
       }
     }
     if (entries == 0) {
-      throw new Refusal("the archive holds no files", "give an archive with texts in it");
+      throw Entries.none();
     }
   }
 
@@ -107,35 +95,5 @@ final class ZipEntries {
             .refusal();
       }
     }
-  }
-
-  static boolean isHidden(String name) {
-    for (String part : name.split("[/\\\\]", -1)) {
-      if (part.equals("__MACOSX")
-          || (part.startsWith(".") && !part.equals(".") && !part.equals(".."))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static void rejectUnsafe(String name) throws Refusal {
-    if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-      throw new Refusal("the entry's name is empty or holds control characters", UNSAFE);
-    }
-    if (name.startsWith("/")
-        || name.startsWith("\\")
-        || (name.length() > 1 && name.charAt(1) == ':')) {
-      throw new Refusal("the entry's name is an absolute path", UNSAFE);
-    }
-    for (String part : name.split("[/\\\\]", -1)) {
-      if (part.equals("..")) {
-        throw new Refusal("the entry's name leads out of the archive (\"..\")", UNSAFE);
-      }
-    }
-  }
-
-  static String label(String name) {
-    return name.length() <= 200 ? name : Damage.cut(name, 200) + "…";
   }
 }
