@@ -26,6 +26,7 @@ import org.coranto.store.Ledger;
 import org.coranto.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,11 +102,7 @@ final class IngestCommand implements Callable<Integer> {
       description = "Most documents of one transaction. Default: 100; 2 seconds' work at most.")
   int batch = 100;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Documents to read at the same time. Default: the number of processors.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin Threads threads = new Threads();
 
   private final CountDownLatch over = new CountDownLatch(1);
   private int documentSeconds = 120;
@@ -132,7 +129,7 @@ final class IngestCommand implements Callable<Integer> {
             System.in,
             reader,
             published == null ? "" : published,
-            Math.max(1, threads),
+            threads.count(),
             Math.max(1, batch),
             documentSeconds);
     if (dryRun) {

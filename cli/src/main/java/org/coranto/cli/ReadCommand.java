@@ -10,6 +10,7 @@ import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,9 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Text, HTML, JSONL or zip files, folders of them, or - for standard input.")
+      description =
+          "Text, HTML, RSS and Atom, JSON and JSONL, WARC, zip, tar and gzip files, folders of them,"
+              + " or - for standard input.")
   List<String> inputs = List.of();
 
   @Option(
@@ -66,11 +69,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "In the sheet, list also damage and differences of wording.")
   boolean all;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Documents to read at the same time. Default: the number of processors.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin Threads threads = new Threads();
 
   /** How results are written. */
   enum Format {
@@ -94,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     ReportReader reader =
         new ReportReader(new ReadOptions(Days.parse("--published", published), Limits.defaults()));
-    Pipeline pipeline = new Pipeline(Math.max(1, threads));
+    Pipeline pipeline = new Pipeline(threads.count());
     try (Results results = Results.open(this, command.commandLine(), pipeline.identity())) {
       pipeline.run(reader, inputs, results);
       return results.finish();

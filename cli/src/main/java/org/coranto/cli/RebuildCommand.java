@@ -18,6 +18,7 @@ import org.coranto.store.Intake;
 import org.coranto.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,11 +49,7 @@ final class RebuildCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also reports that the present model read.")
   boolean all;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Reports to read at the same time. Default: the number of processors.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin Threads threads = new Threads();
 
   @Override
   public Integer call() throws IOException {
@@ -63,8 +60,7 @@ final class RebuildCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Progress progress = new Progress(err);
     Pipeline pipeline = new Pipeline(1);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Math.max(1, threads), RebuildCommand::daemon);
+    ExecutorService workers = Executors.newFixedThreadPool(threads.count(), RebuildCommand::daemon);
     int done = 0;
     List<String> failed = new ArrayList<>();
     try (Store store = Stores.openToWrite(file, pipeline.identity())) {

@@ -17,6 +17,7 @@ import org.coranto.store.StoredReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,11 +69,7 @@ final class StoryCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl. Default: text.")
   Table.Format format = Table.Format.TEXT;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Documents to read at the same time. Default: the number of processors.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin Threads threads = new Threads();
 
   @Override
   public Integer call() throws IOException {
@@ -112,7 +109,7 @@ final class StoryCommand implements Callable<Integer> {
         new ReportReader(new ReadOptions(Days.parse("--published", published), Limits.defaults()));
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     List<Rejected> rejected = new ArrayList<>();
-    new Pipeline(Math.max(1, threads))
+    new Pipeline(threads.count())
         .run(
             reader,
             inputs,

@@ -119,16 +119,14 @@ public final class Ingest {
 
   private void find(Workers workers) {
     try {
-      int unopened =
-          plan.reader()
-              .find(
-                  plan.inputs(),
-                  plan.standardInput(),
-                  document -> {
-                    found.incrementAndGet();
-                    give(workers, document);
-                  });
-      tallies.unopened(unopened);
+      plan.reader()
+          .find(
+              plan.inputs(),
+              plan.standardInput(),
+              document -> {
+                found.incrementAndGet();
+                give(workers, document);
+              });
       allFound = true;
     } catch (Stopped e) {
       // The run is over; what was found is left for the next.

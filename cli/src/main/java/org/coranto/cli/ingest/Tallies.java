@@ -40,7 +40,6 @@ public final class Tallies {
   private long position;
   private long freshFrom = -1;
   private long freshSince;
-  private volatile int unopened;
   private boolean complete;
   private double seconds;
 
@@ -94,10 +93,6 @@ public final class Tallies {
 
   void committed() {
     batches++;
-  }
-
-  void unopened(int inputs) {
-    unopened = inputs;
   }
 
   void end(boolean wholly) {
@@ -159,11 +154,6 @@ public final class Tallies {
   /** Transactions. */
   public long batches() {
     return batches;
-  }
-
-  /** Inputs that could not be opened at all. */
-  public int unopened() {
-    return unopened;
   }
 
   /** Whether every document of the inputs is done. */

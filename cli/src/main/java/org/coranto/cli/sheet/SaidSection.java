@@ -1,14 +1,12 @@
 package org.coranto.cli.sheet;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.coranto.model.Quote;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
@@ -69,11 +67,14 @@ final class SaidSection {
   private void rows(Page page, List<List<Said>> groups) {
     List<List<Said>> shown = groups;
     if (!all && groups.size() > FEW) {
-      List<List<Said>> weighty = new ArrayList<>(groups);
-      weighty.sort(Comparator.comparingInt(SaidSection::weight).reversed());
-      Set<List<Said>> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-      chosen.addAll(weighty.subList(0, FEW));
-      shown = groups.stream().filter(chosen::contains).toList();
+      shown =
+          IntStream.range(0, groups.size())
+              .boxed()
+              .sorted(Comparator.comparingInt(i -> -weight(groups.get(i))))
+              .limit(FEW)
+              .sorted()
+              .map(groups::get)
+              .toList();
     }
     shown.forEach(group -> row(page, group));
     if (shown.size() < groups.size()) {
