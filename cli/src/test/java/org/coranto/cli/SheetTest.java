@@ -34,4 +34,16 @@ class SheetTest {
     assertThat(whole).doesNotContain("more: --all");
     assertThat(whole.split(" say: ", -1).length).isGreaterThan(brief.split(" say: ", -1).length);
   }
+
+  @Test
+  void showsWhatIsDeniedInPlaceOfAWordThatPointsToIt(@TempDir Path folder) throws IOException {
+    String text =
+        "The harbour master wrote: “The crew and the captain cut the cable on purpose.” The Kremlin"
+            + " denies that.\n";
+    Path file = Files.writeString(folder.resolve("cable.txt"), text);
+
+    assertThat(Run.of("read", file.toString()).out())
+        .contains("deny: “The crew and the captain cut the cable on purpose.”")
+        .doesNotContain("deny: that");
+  }
 }

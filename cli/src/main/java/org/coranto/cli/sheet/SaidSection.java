@@ -101,19 +101,29 @@ final class SaidSection {
     Said first = group.get(0);
     StringBuilder row = new StringBuilder();
     row.append(first.quote().act().name().toLowerCase(Locale.ROOT)).append(": ");
-    row.append(words(first.quote()));
+    String denied = first.denies() == null ? null : denied(first.denies());
+    boolean pointing = denied != null && isPointer(first.quote());
+    row.append(pointing ? denied : words(first.quote()));
     if (first.quote().within() != null) {
       row.append(" (inside another statement)");
     }
     if (group.stream().anyMatch(s -> s.basis() == Quote.Basis.INFERRED)) {
       row.append(" (speaker carried over)");
     }
-    if (first.denies() != null) {
-      row.append(" (denies ").append(denied(first.denies())).append(')');
+    if (denied != null && !pointing) {
+      row.append(" (denies ").append(denied).append(')');
     }
     List<Span> spans = new ArrayList<>();
     group.forEach(said -> spans.add(said.quote().extent()));
     page.item(4, row.toString(), witnesses.places(spans));
+  }
+
+  /** Whether a denial only points to what it denies: "denied that". */
+  private boolean isPointer(Quote quote) {
+    String words = quote.extent().in(situation.report().text());
+    return words.equalsIgnoreCase("that")
+        || words.equalsIgnoreCase("this")
+        || words.equalsIgnoreCase("it");
   }
 
   private String words(Quote quote) {

@@ -314,14 +314,16 @@ final class LearnedEvents {
     return List.of();
   }
 
-  /** Sides that only say where another side comes from: "Chilean" in "Chilean envoy Ana Ruiz". */
+  /** Sides that only say whose another side is: "Chilean envoy Ana Ruiz", "US President Cole". */
   private List<Span> nationalities(List<Span> actor, List<Span> recipient, Span trigger) {
     List<Span> sides = new ArrayList<>(actor);
     sides.addAll(recipient);
     List<Span> found = new ArrayList<>();
     for (int m = 0; m + 1 < mentions.size(); m++) {
       Mention mention = mentions.get(m);
-      if (mention.kind() != Mention.Kind.ADJECTIVE || !sides.contains(mention.span())) {
+      boolean country = mention.type() == EntityType.COUNTRY;
+      if ((mention.kind() != Mention.Kind.ADJECTIVE && !country)
+          || !sides.contains(mention.span())) {
         continue;
       }
       for (Mention person : mentions.subList(m + 1, Math.min(mentions.size(), m + 4))) {

@@ -112,5 +112,8 @@ class LearnedEventsTest {
     String verb = "[Chilean](adj) police questioned captain [Ana Ruiz](person).";
     assertThat(rows(verb, "questioned", EventType.ACCUSE, 0.97f, "Chilean", "Ana Ruiz"))
         .containsExactly("ACCUSE asserted: Chilean, Ana Ruiz > ");
+    String country = "[Chile](country) President [Ana Ruiz](person) condemned the bankers.";
+    assertThat(rows(country, "condemned", EventType.ACCUSE, 0.97f, "Chile", "Ana Ruiz"))
+        .containsExactly("ACCUSE asserted: Ana Ruiz > bankers");
   }
 }
