@@ -106,7 +106,7 @@ public final class Extractor {
         said,
         happened,
         hinges,
-        found.mentions(),
+        found.told(),
         report.doubts());
   }
 }

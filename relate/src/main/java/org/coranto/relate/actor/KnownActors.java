@@ -25,6 +25,8 @@ final class KnownActors {
   /** Prefix of a country's id; its ISO-3 code follows. */
   static final String COUNTRY = "country:";
 
+  private static final int SHORTEST_SURNAME = 5;
+
   private static final float HOLDER_LIKENESS = 0.6f;
 
   private final Knowledge knowledge;
@@ -174,6 +176,29 @@ final class KnownActors {
       }
     }
     return found;
+  }
+
+  /**
+   * The one leader of any time who bears this surname, his latest term, where the surname is no
+   * word of the language and no given name; else null.
+   */
+  @Nullable OfficeHolder bearer(String surname) {
+    if (surname.length() < SHORTEST_SURNAME
+        || nouns.isGivenName(surname)
+        || knowledge.words().count(surname).lower() > 0) {
+      return null;
+    }
+    OfficeHolder bearer = null;
+    for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
+      boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
+      if (bearer != null && !KnownPersons.id(bearer).equals(KnownPersons.id(holder))) {
+        return null;
+      }
+      if (leads && (bearer == null || holder.from().isAfter(bearer.from()))) {
+        bearer = holder;
+      }
+    }
+    return bearer;
   }
 
   /** Whether a name, maybe damaged, can be that of the holder of its office. */

@@ -218,7 +218,7 @@ final class KnownPersons {
         found = holder;
       }
     }
-    return found;
+    return found == null && node.country() == null ? known.bearer(node.last()) : found;
   }
 
   private boolean isMentioned(String country) {
