@@ -16,12 +16,36 @@ import org.coranto.model.Tokens;
 final class ProtestTarget {
   /** Words of what is wanted or opposed; by stem. */
   private static final List<String> AIMS =
-      List.of("demand", "call", "against", "protest", "oppos", "defian", "disapprov", "reject",
-          "denounc", "condemn", "over", "anger", "remov", "resign", "step");
+      List.of(
+          "demand",
+          "call",
+          "against",
+          "protest",
+          "oppos",
+          "defian",
+          "disapprov",
+          "reject",
+          "denounc",
+          "condemn",
+          "over",
+          "anger",
+          "remov",
+          "resign",
+          "step");
 
   private static final Set<String> WHERE =
-      Set.of("in", "at", "outside", "near", "across", "through", "throughout", "into", "around",
-          "before", "to");
+      Set.of(
+          "in",
+          "at",
+          "outside",
+          "near",
+          "across",
+          "through",
+          "throughout",
+          "into",
+          "around",
+          "before",
+          "to");
 
   private final Tokens tokens;
   private final List<Mention> mentions;
@@ -38,7 +62,10 @@ final class ProtestTarget {
         continue;
       }
       int at = tokens.firstEndingAfter(mention.span().start());
-      if (isParty(mention) && !actors.contains(mention.span()) && !isWhere(at) && aimed(trigger, at)) {
+      if (isParty(mention)
+          && !actors.contains(mention.span())
+          && !isWhere(at)
+          && aimed(trigger, at)) {
         return List.of(mention.span());
       }
     }

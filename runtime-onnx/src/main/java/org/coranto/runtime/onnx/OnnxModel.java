@@ -136,8 +136,7 @@ public final class OnnxModel implements SequenceModel {
   }
 
   @Override
-  public List<Scores> score(
-      String text, List<Span> units, UnaryOperator<String> spelling) {
+  public List<Scores> score(String text, List<Span> units, UnaryOperator<String> spelling) {
     List<Words> words = new ArrayList<>();
     List<Window> windows = new ArrayList<>();
     for (Span unit : units) {
