@@ -140,7 +140,7 @@ final class Casting {
     if (gone.isEmpty() || left.isEmpty()) {
       throw new IllegalArgumentException("name some of the mentions of " + id + ", not all");
     }
-    String fresh = unused(draft);
+    String fresh = draft.unusedActor();
     List<Role> staying = new ArrayList<>();
     List<Role> moving = new ArrayList<>();
     for (Role role : actor.roles()) {
@@ -236,17 +236,6 @@ final class Casting {
 
   private static int distance(Span a, Span b) {
     return a.overlaps(b) ? 0 : Math.max(a.start() - b.end(), b.start() - a.end());
-  }
-
-  private static String unused(Draft draft) {
-    int last = 0;
-    for (Actor actor : draft.actors) {
-      String digits = actor.id().substring(1);
-      if (!digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(Character::isDigit)) {
-        last = Math.max(last, Integer.parseInt(digits));
-      }
-    }
-    return "a" + (last + 1);
   }
 
   private static String fullest(Draft draft, List<Mention> mentions) {

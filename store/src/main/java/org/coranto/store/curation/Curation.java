@@ -32,6 +32,9 @@ public final class Curation {
     List<Curated.Effect> effects = new ArrayList<>();
     Map<String, String> settled = new HashMap<>();
     for (Decision decision : decisions) {
+      if (decision.target().stream().noneMatch(t -> t.report().equals(draft.report()))) {
+        continue;
+      }
       try {
         List<String> facts = apply(draft, decision);
         for (String subject : subjects(decision, facts)) {

@@ -15,6 +15,7 @@ import org.coranto.model.Offsets;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A situation while decisions are put on it, one after the other. Not thread-safe. */
 final class Draft {
@@ -37,6 +38,7 @@ final class Draft {
   final Map<String, String> marks = new HashMap<>();
 
   private final Situation reading;
+  private int lastActor;
   private final String text;
   private final Offsets offsets;
   private final Map<String, String> was = new HashMap<>();
@@ -52,6 +54,9 @@ final class Draft {
     this.divergences = new ArrayList<>(reading.divergences());
     for (String id : ids()) {
       was.put(id, says(id));
+      if (id.matches("a[0-9]{1,8}")) {
+        lastActor = Math.max(lastActor, Integer.parseInt(id.substring(1)));
+      }
     }
   }
 
@@ -74,6 +79,12 @@ final class Draft {
         committed,
         divergences,
         reading.doubts());
+  }
+
+  /** An id that no actor has or had. */
+  String unusedActor() {
+    lastActor++;
+    return "a" + lastActor;
   }
 
   /** Ids of all facts. */
@@ -193,7 +204,7 @@ final class Draft {
     return target("mention", "", mention.span(), null, "");
   }
 
-  private Target target(String what, String id, Span span, Target.@org.jspecify.annotations.Nullable Range at, String says) {
+  private Target target(String what, String id, Span span, Target.@Nullable Range at, String says) {
     return new Target(
         report(), what, id, point(span.start()), point(span.end()), span.in(text), at, says);
   }

@@ -1,5 +1,7 @@
 package org.coranto.store.curation;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -172,9 +174,8 @@ final class Recoding {
       throw new IllegalArgumentException("a date is written 2026-03-01, 2026-03 or 2026: " + value);
     }
     try {
-      String whole = value + "-01-01".substring(0, 10 - value.length());
-      java.time.LocalDate.parse(value.length() == 7 ? value + "-01" : whole);
-    } catch (java.time.DateTimeException e) {
+      LocalDate.parse(value + "-01-01".substring(0, 10 - value.length()));
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException("there is no such day: " + value, e);
     }
     return value;
