@@ -27,7 +27,7 @@ public final class Queries implements AutoCloseable {
 
   private static final String NAMED =
       "exists (select 1 from actor x left join mention m on m.report = x.report and m.actor = x.id"
-          + " and m.kind = 'name' where x.report = f.report and x.id = %s and (x.name like ? escape"
+          + " and m.kind = 'name' where x.report = f.report and x.id = %s%s and (x.name like ? escape"
           + " '\\' or m.text like ? escape '\\'))";
 
   private final Path file;
@@ -48,6 +48,11 @@ public final class Queries implements AutoCloseable {
    */
   public Queries withRejected(boolean wanted) {
     return new Queries(file, connection, version, wanted);
+  }
+
+  /** A column of people's verdicts on {@code f}. */
+  private String mark() {
+    return version < 3 ? ", ''" : ", f.mark";
   }
 
   /** A condition that leaves out rejected rows of {@code alias}. */
@@ -109,17 +114,32 @@ public final class Queries implements AutoCloseable {
     void take(Situation situation) throws IOException;
   }
 
+  /** Takes one report's situation and people's verdicts. */
+  public interface CuratedSink {
+    void take(Curated curated) throws IOException;
+  }
+
   /**
    * Hands over every report's situation, one at a time, in the order of their ids.
    *
    * @throws IOException if the store cannot be read, or what the sink throws
    */
   public void forEach(SituationSink sink) throws IOException {
+    forEachCurated(curated -> sink.take(curated.situation()));
+  }
+
+  /**
+   * Hands over every report's situation and people's verdicts, in the order of their ids.
+   *
+   * @throws IOException if the store cannot be read, or what the sink throws
+   */
+  public void forEachCurated(CuratedSink sink) throws IOException {
     try (PreparedStatement statement =
             connection.prepareStatement("select name, text, reading from report order by id");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        sink.take(situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+        Curated curated = curated(row.getString(1), row.getBytes(2), row.getBytes(3));
+        sink.take(rejectedToo ? curated : curated.standing());
       }
     } catch (SQLException e) {
       throw Store.problem(file, e);
@@ -134,7 +154,7 @@ public final class Queries implements AutoCloseable {
    */
   public Situation situation(String report) throws StoreException {
     Curated curated = curated(report);
-    return rejectedToo ? curated.situation() : curated.withoutRejected();
+    return (rejectedToo ? curated : curated.standing()).situation();
   }
 
   /**
@@ -162,12 +182,7 @@ public final class Queries implements AutoCloseable {
     return found.get(0);
   }
 
-  /** What a reading is after people's decisions; without what they rejected, unless asked for. */
-  private Situation situation(String name, byte[] text, byte[] reading) throws SQLException {
-    Curated curated = curated(name, text, reading);
-    return rejectedToo ? curated.situation() : curated.withoutRejected();
-  }
-
+  /** A reading with people's decisions on it. */
   private Curated curated(String name, byte[] text, byte[] reading) throws SQLException {
     try {
       Situation situation = Kept.reading(name, text, reading);
@@ -193,6 +208,7 @@ public final class Queries implements AutoCloseable {
         new StringBuilder(
             "select f.report, r.name, r.published, f.id, a.name, f.act, f.type, f.content, "
                 + String.format(PLACES, "quote", standing("t"))
+                + mark()
                 + " from quote f join report r on r.id = f.report left join actor a on a.report ="
                 + " f.report and a.id = f.speaker"
                 + standing("a")
@@ -200,7 +216,7 @@ public final class Queries implements AutoCloseable {
                 + " null"
                 + standing("f"));
     if (by != null) {
-      sql.append(" and ").append(String.format(NAMED, "f.speaker"));
+      sql.append(" and ").append(String.format(NAMED, "f.speaker", standing("x")));
       values.add(like(by, true));
       values.add(like(by, true));
     }
@@ -222,7 +238,8 @@ public final class Queries implements AutoCloseable {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9)));
+                row.getString(9),
+                row.getString(10)));
   }
 
   /**
@@ -245,6 +262,7 @@ public final class Queries implements AutoCloseable {
                 + parties("recipient")
                 + ", f.place, f.factuality, f.evidence, "
                 + String.format(PLACES, "event", standing("t"))
+                + mark()
                 + " from event f join report r on r.id = f.report where f.same_as is null"
                 + standing("f"));
     if (type != null) {
@@ -254,7 +272,7 @@ public final class Queries implements AutoCloseable {
     if (actor != null) {
       sql.append(" and exists (select 1 from party p where p.report = f.report and p.event = f.id")
           .append(" and ")
-          .append(String.format(NAMED, "p.actor"))
+          .append(String.format(NAMED, "p.actor", standing("x")))
           .append(")");
       values.add(like(actor, true));
       values.add(like(actor, true));
@@ -287,7 +305,8 @@ public final class Queries implements AutoCloseable {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getString(14)));
+                row.getString(14),
+                row.getString(15)));
   }
 
   private String parties(String side) {
@@ -308,7 +327,7 @@ public final class Queries implements AutoCloseable {
             + " and kind = 'name' order by start) t), (select count(*) from mention where report ="
             + " f.report and actor = f.id) as n from actor f join report r on r.id = f.report where"
             + " "
-            + String.format(NAMED, "f.id")
+            + String.format(NAMED, "f.id", standing("x"))
             + standing("f")
             + " order by n desc, r.name, f.report, f.id",
         List.of(like(name, true), like(name, true)),

@@ -1,5 +1,5 @@
 -- Version 3, on top of version 2: people's decisions.
--- Fact rows hold what counts after the decisions; the reading in report stays as it was read.
+-- Fact rows hold what counts after the decisions, the reading in report stays as it was read.
 alter table actor add column mark text not null default '';       -- accepted, rejected or ''
 alter table quote add column mark text not null default '';
 alter table event add column mark text not null default '';

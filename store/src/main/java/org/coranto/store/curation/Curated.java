@@ -1,5 +1,6 @@
 package org.coranto.store.curation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,29 @@ public record Curated(Situation situation, Map<String, String> marks, List<Effec
     return marks.getOrDefault(id, "");
   }
 
-  /** The situation as people left it: nothing rejected, nothing that refers to it. */
-  public Situation withoutRejected() {
+  /** What people left: nothing rejected, nothing that refers to it. Divergences count anew. */
+  public Curated standing() {
     Set<String> gone = new HashSet<>();
+    Map<String, String> left = new HashMap<>();
     marks.forEach(
         (id, mark) -> {
           if (mark.equals(REJECTED)) {
             gone.add(id);
+          } else if (id.charAt(0) != 'd') {
+            left.put(id, mark);
           }
         });
-    return gone.isEmpty() ? situation : new Removal(situation, gone).apply();
+    if (gone.isEmpty()) {
+      return this;
+    }
+    int number = 0;
+    for (int i = 1; i <= situation.divergences().size(); i++) {
+      String mark = mark("d" + i);
+      number += mark.equals(REJECTED) ? 0 : 1;
+      if (mark.equals(ACCEPTED)) {
+        left.put("d" + number, mark);
+      }
+    }
+    return new Curated(new Removal(situation, gone).apply(), left, effects);
   }
-
 }

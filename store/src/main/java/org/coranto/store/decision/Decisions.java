@@ -139,7 +139,7 @@ public final class Decisions {
   }
 
   /**
-   * Gives fields of a fact, and of everything that tells the same, other values. Quote: act,
+   * Gives fields of a fact, of this one telling alone, other values. Quote: act,
    * speaker. Event: type, mode, cameo, goldstein, quad, date, factuality, actor, recipient.
    * Condition: kind, status, deadline. Actor: type, country, sector. Divergence: severity,
    * likelier. Actors are named by their ids in that report, several joined with ","; "none" empties
@@ -152,7 +152,8 @@ public final class Decisions {
         reports -> {
           Proposal proposal = reports.proposal(fact.report());
           return new Draft(
-              proposal.witnesses(fact.id()), proposal.values(fact.id(), fields, coding));
+              List.of(proposal.target(fact.id())),
+              proposal.values(fact.id(), fields, coding));
         });
   }
 
