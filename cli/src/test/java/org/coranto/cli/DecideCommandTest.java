@@ -94,9 +94,9 @@ class DecideCommandTest {
 
     assertThat(
             rows(
-                "select type || mode || cameo || goldstein || quad from event where evidence like"
-                    + " 'Estonia accuses%'"))
-        .containsExactly("THREATENviolence138-7.03");
+                "select type || mode || cameo || goldstein || quad from event where evidence ="
+                    + " 'Estonia accuses the tanker Sofia Bay'"))
+        .containsExactly("THREATENviolence137-7.03");
   }
 
   @Test

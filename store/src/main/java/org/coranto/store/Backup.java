@@ -35,7 +35,7 @@ final class Backup {
       }
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException | IOException e) {
-      Files.deleteIfExists(unfinished);
+      delete(unfinished);
       throw new StoreException(
           store
               + ": before its tables change it is copied to "
@@ -52,6 +52,15 @@ final class Backup {
         + Schema.VERSION
         + "; as it was, it is kept in "
         + copy;
+  }
+
+  private static void delete(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // Why there is no copy is told; what is left of it is in nobody's way.
+      return;
+    }
   }
 
   private static Path free(Path store, int version) {
