@@ -48,7 +48,17 @@ final class ActorCommand extends StoreCommand {
       out.println("Said");
       for (StoredQuote q : store.quotes(name, null)) {
         out.println(
-            "  " + q.act() + ": " + q.content() + "  [" + q.reportName() + ":" + q.id() + " " + q.places() + "]");
+            "  "
+                + q.act()
+                + ": "
+                + q.content()
+                + "  ["
+                + q.reportName()
+                + ":"
+                + q.id()
+                + " "
+                + q.places()
+                + "]");
       }
       out.println();
       out.println("Did and underwent");

@@ -173,7 +173,11 @@ final class DecideCommand implements Callable<Integer> {
         "condition: kind, status, deadline. actor: type, country, sector."
       })
   static final class Recode extends DecidingFact {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FIELD=VALUE", description = "Changes.")
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "FIELD=VALUE",
+        description = "Changes.")
     Map<String, String> fields = Map.of();
 
     @Override
@@ -190,7 +194,11 @@ final class DecideCommand implements Callable<Integer> {
           "Says how much a divergence matters (severity=substantive, damage or wording) and which"
               + " side is right (likelier=a, b or none).")
   static final class Mark extends DecidingFact {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FIELD=VALUE", description = "Changes.")
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "FIELD=VALUE",
+        description = "Changes.")
     Map<String, String> fields = Map.of();
 
     @Override

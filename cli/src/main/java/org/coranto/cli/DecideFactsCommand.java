@@ -73,7 +73,11 @@ final class DecideFactsCommand implements Callable<Integer> {
       for (Actor a : situation.actors()) {
         StringBuilder mentions = new StringBuilder(a.name()).append(',');
         for (Mention mention : a.mentions()) {
-          mentions.append(' ').append(place(mention.span())).append(' ').append(words(mention.span()));
+          mentions
+              .append(' ')
+              .append(place(mention.span()))
+              .append(' ')
+              .append(words(mention.span()));
           mentions.append(';');
         }
         mentions.setLength(mentions.length() - 1);

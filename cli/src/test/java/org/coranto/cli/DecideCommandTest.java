@@ -156,7 +156,13 @@ class DecideCommandTest {
     Run.of("decide", "reject", id("q", "thriller"), "--who", "bob", "--db", base);
     String bob = Files.readString(folder.resolve("base.decisions.jsonl"));
     Files.writeString(
-        file, "<<<<<<< ann\n" + ann + "=======\n" + bob + ">>>>>>> bob\n\n" + ann.lines().toList().get(0));
+        file,
+        "<<<<<<< ann\n"
+            + ann
+            + "=======\n"
+            + bob
+            + ">>>>>>> bob\n\n"
+            + ann.lines().toList().get(0));
 
     assertThat(Run.of("decide", "apply", "--db", db).err()).contains("3 decisions");
 
@@ -249,7 +255,8 @@ class DecideCommandTest {
   @Test
   void mergesActorsOfTwoReports() throws Exception {
     Path second = folder.resolve("second.txt");
-    Files.writeString(second, "Lisa Tamsar, a spokeswoman, said on Friday that talks will go on.\n");
+    Files.writeString(
+        second, "Lisa Tamsar, a spokeswoman, said on Friday that talks will go on.\n");
     Run.of("ingest", second, "--published", "2026-02-14", "--db", db);
     String other = id("a", "Lisa Tamsar").replace(CABLE, "second");
 

@@ -112,7 +112,8 @@ class StoreUpgradeTest {
   private Path store(int version) throws SQLException, IOException {
     Path db = folder.resolve("old.db");
     for (String sql :
-        Files.readString(Path.of("src/test/resources/store-" + version + ".sql")).split(";\n", -1)) {
+        Files.readString(Path.of("src/test/resources/store-" + version + ".sql"))
+            .split(";\n", -1)) {
       if (!sql.isBlank()) {
         change(db, sql);
       }

@@ -13,8 +13,8 @@ import org.coranto.model.Sha256;
 
 /**
  * Digest of everything in a store: all rows of all tables but {@code meta} (where files are) and
- * the search index, in an order that does not depend on how they came in; packed columns count by what is in them. Two stores with equal digests say the
- * same.
+ * the search index, in an order that does not depend on how they came in; packed columns count by
+ * what is in them. Two stores with equal digests say the same.
  */
 final class Contents {
   private Contents() {}

@@ -134,8 +134,7 @@ final class DecisionBook {
 
   /** What a situation is with the decisions on it. */
   Curated curate(Situation situation) {
-    return Curation.apply(
-        situation, counting.getOrDefault(situation.report().id(), List.of()));
+    return Curation.apply(situation, counting.getOrDefault(situation.report().id(), List.of()));
   }
 
   /** Writes the facts of a kept report anew, as its reading and the decisions have them. */

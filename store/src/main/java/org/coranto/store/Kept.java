@@ -27,9 +27,7 @@ final class Kept {
         connection.prepareStatement("select name, text, reading from report where id = ?")) {
       statement.setString(1, report);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? reading(row.getString(1), row.getBytes(2), row.getBytes(3))
-            : null;
+        return row.next() ? reading(row.getString(1), row.getBytes(2), row.getBytes(3)) : null;
       }
     }
   }

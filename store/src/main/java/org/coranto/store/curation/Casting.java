@@ -95,12 +95,7 @@ final class Casting {
     draft.said.replaceAll(
         s ->
             new Said(
-                s.quote(),
-                one(s.speaker(), to),
-                s.basis(),
-                s.denies(),
-                s.headingOf(),
-                s.sameAs()));
+                s.quote(), one(s.speaker(), to), s.basis(), s.denies(), s.headingOf(), s.sameAs()));
     draft.happened.replaceAll(
         h ->
             new Happened(
@@ -111,8 +106,7 @@ final class Casting {
                 one(h.accordingTo(), to),
                 h.sameAs()));
     draft.committed.replaceAll(
-        c ->
-            new Committed(c.condition(), one(c.holder(), to), one(c.addressee(), to), c.sameAs()));
+        c -> new Committed(c.condition(), one(c.holder(), to), one(c.addressee(), to), c.sameAs()));
   }
 
   private static @Nullable String one(@Nullable String id, UnaryOperator<String> to) {
@@ -182,9 +176,7 @@ final class Casting {
               id.equals(s.speaker())
                   && q.source() != null
                   && leaving.stream().anyMatch(q.source()::overlaps);
-          return moves
-              ? new Said(q, fresh, s.basis(), s.denies(), s.headingOf(), s.sameAs())
-              : s;
+          return moves ? new Said(q, fresh, s.basis(), s.denies(), s.headingOf(), s.sameAs()) : s;
         });
     draft.happened.replaceAll(
         h -> {

@@ -162,11 +162,9 @@ final class Draft {
     return switch (id.charAt(0)) {
       case 'a' -> new Place(naming(actors.get(i)).span(), naming(actors.get(i)).span());
       case 'q' -> new Place(said.get(i).quote().extent(), said.get(i).quote().extent());
-      case 'e' ->
-          new Place(happened.get(i).event().evidence(), happened.get(i).event().trigger());
+      case 'e' -> new Place(happened.get(i).event().evidence(), happened.get(i).event().trigger());
       case 'c' ->
-          new Place(
-              committed.get(i).condition().extent(), committed.get(i).condition().promise());
+          new Place(committed.get(i).condition().extent(), committed.get(i).condition().promise());
       default -> new Place(divergences.get(i).a(), divergences.get(i).b());
     };
   }
@@ -219,8 +217,7 @@ final class Draft {
     if (target.start() > points || target.end() > points) {
       throw new Aside("the text ends before its words");
     }
-    Span span =
-        new Span(offsets.toCodeUnits(target.start()), offsets.toCodeUnits(target.end()));
+    Span span = new Span(offsets.toCodeUnits(target.start()), offsets.toCodeUnits(target.end()));
     if (!span.in(text).equals(target.text())) {
       throw new Aside("the text there is another: “" + shortened(span.in(text)) + "”");
     }

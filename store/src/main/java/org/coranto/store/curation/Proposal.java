@@ -102,7 +102,8 @@ public final class Proposal {
     List<String> words = new ArrayList<>();
     for (Mention mention : actor.mentions()) {
       if (words.size() < 40) {
-        words.add(draft.point(mention.span().start()) + " “" + mention.span().in(draft.text()) + "”");
+        words.add(
+            draft.point(mention.span().start()) + " “" + mention.span().in(draft.text()) + "”");
       }
     }
     return String.join(", ", words);
@@ -139,7 +140,8 @@ public final class Proposal {
     for (String field : List.of("speaker", "actor", "recipient")) {
       values.computeIfPresent(field, (name, ids) -> places(ids));
     }
-    if (id.charAt(0) == 'e' && values.keySet().stream().anyMatch(Set.of("type", "mode", "cameo")::contains)) {
+    if (id.charAt(0) == 'e'
+        && values.keySet().stream().anyMatch(Set.of("type", "mode", "cameo")::contains)) {
       code(draft.happened.get(draft.index(id)), values, coding);
     }
     return values;
@@ -156,8 +158,7 @@ public final class Proposal {
     return String.join("; ", places);
   }
 
-  private static void code(
-      Happened h, Map<String, String> values, @Nullable EventCoding coding) {
+  private static void code(Happened h, Map<String, String> values, @Nullable EventCoding coding) {
     if (coding == null) {
       if (!values.keySet().containsAll(Set.of("type", "cameo", "goldstein", "quad"))) {
         throw new IllegalArgumentException(

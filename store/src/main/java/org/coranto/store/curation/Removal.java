@@ -25,8 +25,7 @@ final class Removal {
   }
 
   Situation apply() {
-    List<Actor> actors =
-        situation.actors().stream().filter(a -> !gone.contains(a.id())).toList();
+    List<Actor> actors = situation.actors().stream().filter(a -> !gone.contains(a.id())).toList();
     List<Said> said = new ArrayList<>();
     for (Said s : situation.said()) {
       if (!gone.contains(s.quote().id())) {

@@ -139,11 +139,10 @@ public final class Decisions {
   }
 
   /**
-   * Gives fields of a fact, of this one telling alone, other values. Quote: act,
-   * speaker. Event: type, mode, cameo, goldstein, quad, date, factuality, actor, recipient.
-   * Condition: kind, status, deadline. Actor: type, country, sector. Divergence: severity,
-   * likelier. Actors are named by their ids in that report, several joined with ","; "none" empties
-   * a field.
+   * Gives fields of a fact, of this one telling alone, other values. Quote: act, speaker. Event:
+   * type, mode, cameo, goldstein, quad, date, factuality, actor, recipient. Condition: kind,
+   * status, deadline. Actor: type, country, sector. Divergence: severity, likelier. Actors are
+   * named by their ids in that report, several joined with ","; "none" empties a field.
    */
   public Listed recode(Fact fact, Map<String, String> fields, By by) throws StoreException {
     return decide(
@@ -152,8 +151,7 @@ public final class Decisions {
         reports -> {
           Proposal proposal = reports.proposal(fact.report());
           return new Draft(
-              List.of(proposal.target(fact.id())),
-              proposal.values(fact.id(), fields, coding));
+              List.of(proposal.target(fact.id())), proposal.values(fact.id(), fields, coding));
         });
   }
 
@@ -300,8 +298,8 @@ public final class Decisions {
   }
 
   /**
-   * Brings store and file together: what others added to the file is applied, and what the file
-   * has lost is added to it again.
+   * Brings store and file together: what others added to the file is applied, and what the file has
+   * lost is added to it again.
    *
    * @return how many decisions there are
    */
@@ -375,8 +373,7 @@ public final class Decisions {
       Reports reports = new Reports(queries);
       draft = wording.of(reports);
       Decision trial =
-          new Decision(
-              1, "trial", "", by.who(), kind, draft.targets(), draft.values(), "", null);
+          new Decision(1, "trial", "", by.who(), kind, draft.targets(), draft.values(), "", null);
       reports.curated.values().forEach(curated -> Proposal.check(curated, trial));
     }
     return record(
@@ -468,6 +465,7 @@ public final class Decisions {
 
   private static StoreException trouble(DecisionFile file, IOException e) {
     return new StoreException(
-        file.path() + ": the decisions cannot be read or written there (" + e.getMessage() + ")", e);
+        file.path() + ": the decisions cannot be read or written there (" + e.getMessage() + ")",
+        e);
   }
 }

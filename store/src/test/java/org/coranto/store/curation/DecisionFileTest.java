@@ -152,7 +152,6 @@ class DecisionFileTest {
 
   private static Decision undo(int n, Decision undone) {
     return DecisionLine.withId(
-        new Decision(
-            n, "", undone.time(), "ann", Kind.UNDO, List.of(), Map.of(), "", undone.id()));
+        new Decision(n, "", undone.time(), "ann", Kind.UNDO, List.of(), Map.of(), "", undone.id()));
   }
 }
