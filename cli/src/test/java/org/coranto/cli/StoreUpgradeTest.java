@@ -55,7 +55,7 @@ class StoreUpgradeTest {
           situation -> {
             Path text = folder.resolve(situation.report().name() + ".txt");
             Files.writeString(text, situation.report().text());
-            var day = situation.reading().published().value();
+            String day = String.valueOf(situation.reading().published().value());
             Run.of("read", text, "--published", day, "--db", fresh, "--format", "jsonl");
           });
     }
