@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       DoctorCommand.class,
       RebuildCommand.class,
+      DecideCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.Situation;
-import org.coranto.model.json.SituationJson;
+import org.coranto.store.curation.Curated;
+import org.coranto.store.curation.DecisionFile;
+import org.coranto.store.curation.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +22,42 @@ public final class Queries implements AutoCloseable {
   /** Rows that a witness of an earlier row carries are left out; their places join that row. */
   private static final String PLACES =
       "(select group_concat(w.rendering || ' ' || w.start, ' · ') from (select rendering, start"
-          + " from %1$s where report = f.report and (id = f.id or same_as = f.id) order by start)"
-          + " w)";
+          + " from %1$s t where report = f.report and (id = f.id or same_as = f.id)%2$s order by"
+          + " start) w)";
 
   private static final String NAMED =
       "exists (select 1 from actor x left join mention m on m.report = x.report and m.actor = x.id"
-          + " and m.kind = 'name' where x.report = f.report and x.id = %s and (x.name like ? escape"
+          + " and m.kind = 'name' where x.report = f.report and x.id = %s%s and (x.name like ? escape"
           + " '\\' or m.text like ? escape '\\'))";
 
   private final Path file;
   private final Connection connection;
+  private final int version;
+  private final boolean rejectedToo;
 
-  Queries(Path file, Connection connection) {
+  Queries(Path file, Connection connection, int version, boolean rejectedToo) {
     this.file = file;
     this.connection = connection;
+    this.version = version;
+    this.rejectedToo = rejectedToo;
+  }
+
+  /**
+   * The same questions, answered with or without what people rejected; without at first. Closing
+   * one closes both.
+   */
+  public Queries withRejected(boolean wanted) {
+    return new Queries(file, connection, version, wanted);
+  }
+
+  /** A column of people's verdicts on {@code f}. */
+  private String mark() {
+    return version < 3 ? ", ''" : ", f.mark";
+  }
+
+  /** A condition that leaves out rejected rows of {@code alias}. */
+  private String standing(String alias) {
+    return version < 3 || rejectedToo ? "" : " and " + alias + ".mark <> 'rejected'";
   }
 
   /** Reads one row. */
@@ -45,9 +69,11 @@ public final class Queries implements AutoCloseable {
   public List<StoredReport> reports() throws StoreException {
     return rows(
         "select r.id, r.name, r.published, r.title, r.renderings, (select count(*) from quote q"
-            + " where q.report = r.id and q.same_as is null), (select count(*) from event e where"
-            + " e.report = r.id and e.same_as is null) from report r order by r.published, r.name,"
-            + " r.id",
+            + " where q.report = r.id and q.same_as is null"
+            + standing("q")
+            + "), (select count(*) from event e where e.report = r.id and e.same_as is null"
+            + standing("e")
+            + ") from report r order by r.published, r.name, r.id",
         List.of(),
         row ->
             new StoredReport(
@@ -88,17 +114,32 @@ public final class Queries implements AutoCloseable {
     void take(Situation situation) throws IOException;
   }
 
+  /** Takes one report's situation and people's verdicts. */
+  public interface CuratedSink {
+    void take(Curated curated) throws IOException;
+  }
+
   /**
    * Hands over every report's situation, one at a time, in the order of their ids.
    *
    * @throws IOException if the store cannot be read, or what the sink throws
    */
   public void forEach(SituationSink sink) throws IOException {
+    forEachCurated(curated -> sink.take(curated.situation()));
+  }
+
+  /**
+   * Hands over every report's situation and people's verdicts, in the order of their ids.
+   *
+   * @throws IOException if the store cannot be read, or what the sink throws
+   */
+  public void forEachCurated(CuratedSink sink) throws IOException {
     try (PreparedStatement statement =
             connection.prepareStatement("select name, text, reading from report order by id");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        sink.take(situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+        Curated curated = curated(row.getString(1), row.getBytes(2), row.getBytes(3));
+        sink.take(rejectedToo ? curated : curated.standing());
       }
     } catch (SQLException e) {
       throw Store.problem(file, e);
@@ -112,12 +153,24 @@ public final class Queries implements AutoCloseable {
    * @throws StoreException if none or several fit
    */
   public Situation situation(String report) throws StoreException {
-    List<Situation> found =
+    Curated curated = curated(report);
+    return (rejectedToo ? curated : curated.standing()).situation();
+  }
+
+  /**
+   * The situation of one report with people's decisions on it, what they rejected included, and
+   * their verdicts.
+   *
+   * @param report its name, or its id or the beginning of it
+   * @throws StoreException if none or several fit
+   */
+  public Curated curated(String report) throws StoreException {
+    List<Curated> found =
         rows(
             "select name, text, reading from report where name = ? or id like ? escape '\\' order"
                 + " by id limit 2",
             List.of(report, like(report, false)),
-            row -> situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+            row -> curated(row.getString(1), row.getBytes(2), row.getBytes(3)));
     if (found.isEmpty()) {
       throw new StoreException(
           file + ": holds no report " + report + "; coranto show lists what it holds");
@@ -129,12 +182,18 @@ public final class Queries implements AutoCloseable {
     return found.get(0);
   }
 
-  private Situation situation(String name, byte[] text, byte[] reading) throws SQLException {
+  /** A reading with people's decisions on it. */
+  private Curated curated(String name, byte[] text, byte[] reading) throws SQLException {
     try {
-      return new SituationJson().read(Packed.unpack(reading), Packed.unpack(text), name);
+      Situation situation = Kept.reading(name, text, reading);
+      return hasDecisions() ? Kept.curated(connection, situation) : Curated.untouched(situation);
     } catch (IOException | IllegalArgumentException e) {
       throw new SQLException("the reading of " + name + " is damaged: " + e.getMessage(), e);
     }
+  }
+
+  private boolean hasDecisions() throws SQLException {
+    return version >= 3 && Sql.number(connection, "select exists (select 1 from decision)") == 1;
   }
 
   /**
@@ -148,12 +207,16 @@ public final class Queries implements AutoCloseable {
     StringBuilder sql =
         new StringBuilder(
             "select f.report, r.name, r.published, f.id, a.name, f.act, f.type, f.content, "
-                + String.format(PLACES, "quote")
+                + String.format(PLACES, "quote", standing("t"))
+                + mark()
                 + " from quote f join report r on r.id = f.report left join actor a on a.report ="
-                + " f.report and a.id = f.speaker where f.same_as is null and f.heading_of is"
-                + " null");
+                + " f.report and a.id = f.speaker"
+                + standing("a")
+                + " where f.same_as is null and f.heading_of is"
+                + " null"
+                + standing("f"));
     if (by != null) {
-      sql.append(" and ").append(String.format(NAMED, "f.speaker"));
+      sql.append(" and ").append(String.format(NAMED, "f.speaker", standing("x")));
       values.add(like(by, true));
       values.add(like(by, true));
     }
@@ -175,7 +238,8 @@ public final class Queries implements AutoCloseable {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9)));
+                row.getString(9),
+                row.getString(10)));
   }
 
   /**
@@ -197,8 +261,10 @@ public final class Queries implements AutoCloseable {
                 + ", "
                 + parties("recipient")
                 + ", f.place, f.factuality, f.evidence, "
-                + String.format(PLACES, "event")
-                + " from event f join report r on r.id = f.report where f.same_as is null");
+                + String.format(PLACES, "event", standing("t"))
+                + mark()
+                + " from event f join report r on r.id = f.report where f.same_as is null"
+                + standing("f"));
     if (type != null) {
       sql.append(" and f.type = ?");
       values.add(type);
@@ -206,7 +272,7 @@ public final class Queries implements AutoCloseable {
     if (actor != null) {
       sql.append(" and exists (select 1 from party p where p.report = f.report and p.event = f.id")
           .append(" and ")
-          .append(String.format(NAMED, "p.actor"))
+          .append(String.format(NAMED, "p.actor", standing("x")))
           .append(")");
       values.add(like(actor, true));
       values.add(like(actor, true));
@@ -239,15 +305,18 @@ public final class Queries implements AutoCloseable {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getString(14)));
+                row.getString(14),
+                row.getString(15)));
   }
 
-  private static String parties(String side) {
+  private String parties(String side) {
     return "(select coalesce(group_concat(n.name, ', '), '') from (select a.name from party p join"
         + " actor a on a.report = p.report and a.id = p.actor where p.report = f.report and p.event"
         + " = f.id and p.side = '"
         + side
-        + "' order by length(a.id), a.id) n)";
+        + "'"
+        + standing("a")
+        + " order by length(a.id), a.id) n)";
   }
 
   /** Actors whose name or any written form holds {@code name}, the most mentioned first. */
@@ -258,7 +327,8 @@ public final class Queries implements AutoCloseable {
             + " and kind = 'name' order by start) t), (select count(*) from mention where report ="
             + " f.report and actor = f.id) as n from actor f join report r on r.id = f.report where"
             + " "
-            + String.format(NAMED, "f.id")
+            + String.format(NAMED, "f.id", standing("x"))
+            + standing("f")
             + " order by n desc, r.name, f.report, f.id",
         List.of(like(name, true), like(name, true)),
         row ->
@@ -271,6 +341,27 @@ public final class Queries implements AutoCloseable {
                 row.getString(6),
                 row.getString(7) == null ? "" : row.getString(7),
                 row.getInt(8)));
+  }
+
+  /** What people decided, in the order it applies, and how each decision stands. */
+  public List<Listed> decisions() throws StoreException {
+    if (version < 3) {
+      return List.of();
+    }
+    try {
+      return DecisionRows.list(connection);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** The decisions file that the store goes with. */
+  public DecisionFile decisionFile() throws StoreException {
+    try {
+      return Store.decisionFile(file, connection);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
   }
 
   /** A pattern that matches the text itself, anywhere or at the beginning. */
