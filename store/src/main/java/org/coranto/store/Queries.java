@@ -273,6 +273,11 @@ public final class Queries implements AutoCloseable {
                 row.getInt(8)));
   }
 
+  /** Questions about stories. */
+  public Stories stories() {
+    return new Stories();
+  }
+
   /** A pattern that matches the text itself, anywhere or at the beginning. */
   private static String like(String text, boolean anywhere) {
     String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
