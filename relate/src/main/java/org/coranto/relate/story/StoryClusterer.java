@@ -24,7 +24,7 @@ import org.coranto.relate.story.StoryChange.Kind;
  * can join and split late; each such change is told. What two reports have in common is judged by
  * these two alone, never by what else came in.
  *
- * <p>Bounds: the last {@code capacity} reports are kept, in some four kilobytes each; a report is
+ * <p>Bounds: the last {@code capacity} reports are kept, in two kilobytes each at most; a report is
  * compared with a fixed number of candidates. A story too large to be grouped anew stays together.
  * Not thread-safe; {@link StoryReport}s can be made on many threads.
  */
@@ -74,6 +74,47 @@ public final class StoryClusterer {
       changes.addAll(slice(arrived.subList(from, Math.min(arrived.size(), from + SLICE))));
     }
     return changes;
+  }
+
+  /**
+   * Takes up what another clusterer left: its reports and their stories, into an empty one.
+   *
+   * @param reports in the order they came in; those beyond the capacity are the oldest
+   * @param known their stories; members that are not among the reports are left out
+   * @throws IllegalStateException if this one has reports already
+   */
+  public void restore(List<StoryReport> reports, List<Story> known) {
+    if (!sources.isEmpty()) {
+      throw new IllegalStateException("restored into a clusterer in use");
+    }
+    for (StoryReport report : reports) {
+      sources.put(report.id(), new Source(report));
+      matcher.remember(report.sketch());
+      for (StoryReport old : index.add(report)) {
+        sources.remove(old.id());
+      }
+    }
+    for (Story story : known) {
+      Map<Integer, Source> texts = new TreeMap<>();
+      for (Story.Member member : story.members()) {
+        Source source = sources.get(member.report());
+        if (source != null) {
+          Source text = texts.putIfAbsent(member.source(), source);
+          if (text != null) {
+            text.take(source);
+            sources.put(member.report(), text);
+          }
+          Match match = member.match();
+          if (match != null) {
+            matches.merge(match.a(), match, StoryClusterer::better);
+            matches.merge(match.b(), match, StoryClusterer::better);
+          }
+        }
+      }
+      if (!texts.isEmpty()) {
+        new Cluster(List.copyOf(texts.values()), story.id());
+      }
+    }
   }
 
   private List<StoryChange> slice(List<StoryReport> arrived) {
