@@ -62,7 +62,7 @@ final class FactRows {
     List<Divergence> divergences = situation.divergences();
     for (int i = 0; i < divergences.size(); i++) {
       int number = i + 1;
-      insert("divergence", 13, divergences.subList(i, i + 1), d -> divergence(number, d));
+      insert("divergence", 14, divergences.subList(i, i + 1), d -> divergence(number, d));
     }
   }
 
@@ -211,7 +211,8 @@ final class FactRows {
         end(d.b()),
         d.likelier() == null ? null : lower(d.likelier()),
         d.why(),
-        (double) d.confidence());
+        (double) d.confidence(),
+        d.votes() == null ? "" : d.votes().words());
   }
 
   private int start(Span span) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coranto.relate.rendering.Match;
@@ -319,6 +320,13 @@ public final class StoryClusterer {
       stories.add(story(cluster));
     }
     return stories;
+  }
+
+  /** The story that a report is in; empty if it is not known or was forgotten. */
+  public Optional<Story> storyOf(String report) {
+    Source source = sources.get(report);
+    Cluster cluster = source == null ? null : source.cluster;
+    return cluster == null ? Optional.empty() : Optional.of(story(cluster));
   }
 
   private Story story(Cluster cluster) {

@@ -182,7 +182,8 @@ final class FactTables {
                   whole("b_end"),
                   text("likelier"),
                   text("why"),
-                  real("confidence")),
+                  real("confidence"),
+                  text("votes")),
               FactTables::divergences));
 
   private FactTables() {}
@@ -356,7 +357,8 @@ final class FactTables {
           f.end(d.b()),
           d.likelier() == null ? null : lower(d.likelier()),
           d.why(),
-          decimal(d.confidence()));
+          decimal(d.confidence()),
+          d.votes() == null ? null : d.votes().words());
     }
   }
 
