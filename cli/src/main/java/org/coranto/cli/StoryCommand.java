@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.coranto.cli.story.StoryKeeper;
+import org.coranto.cli.story.TextComparer;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Rejected;
 import org.coranto.model.Situation;
@@ -21,6 +22,7 @@ import org.coranto.store.Queries;
 import org.coranto.store.Store;
 import org.coranto.store.StoreException;
 import org.coranto.store.Stories;
+import org.coranto.store.StoryShelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,6 +84,14 @@ final class StoryCommand implements Callable<Integer> {
 
   @Option(names = "--changes", description = "With --db: list what the last groupings changed.")
   boolean changes;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "N",
+      description =
+          "With --db: texts whose renderings in several reports are compared at once; the others"
+              + " are the next time. Default: 100.")
+  int compared = 100;
 
   @Option(names = "--anew", description = "With --db: group all reports anew.")
   boolean anew;
@@ -153,11 +163,33 @@ final class StoryCommand implements Callable<Integer> {
   private void group(Path file) throws IOException {
     try (Store store = Store.openToWrite(file, "")) {
       tell(new StoryKeeper(store.stories(), Knowledge.bundled()).group(anew));
+      compare(store.stories());
     } catch (StoreException e) {
       if (anew || e.getCause() != null) {
         throw e;
       }
       tell(e.getMessage() + "; shown as it was grouped last");
+    }
+  }
+
+  /** Compares renderings in several reports; what is left over is done the next time. */
+  private void compare(StoryShelf shelf) throws IOException {
+    List<String> texts = shelf.toCompare(compared);
+    if (texts.isEmpty()) {
+      return;
+    }
+    Pipeline pipeline = new Pipeline(1);
+    TextComparer comparer = new TextComparer(shelf, pipeline::situation);
+    Progress progress =
+        new Progress(Objects.requireNonNull(spec).commandLine().getErr());
+    for (int i = 0; i < texts.size(); i++) {
+      comparer.compare(texts.get(i));
+      int done = i + 1;
+      progress.show(done, () -> done + " of " + texts.size() + " texts compared");
+    }
+    progress.clear();
+    if (!shelf.toCompare(1).isEmpty()) {
+      tell("more texts in several renderings are left to compare; run it again, or --compare N");
     }
   }
 

@@ -2,11 +2,9 @@ package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Divergence.Severity;
@@ -28,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ballot {
   private static final int MOST = 12;
+
+  /** Renderings of one voice that are asked; where they disagree, most decide. */
+  private static final int COPIES = 4;
+
+  private static final int OTHER = 100;
   private static final String[] NUMBERS = {
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve"
@@ -92,34 +95,46 @@ final class Ballot {
 
   /** How all stand to a difference of a pair. */
   Votes on(Pair pair, Difference d) {
-    Set<Integer> heard = new HashSet<>(List.of(voices[0], voices[pair.rendering()]));
+    int[] stands = new int[voices.length];
+    int[] asked = new int[voices.length];
+    int heard = 0;
+    for (int s = 1; s < voices.length; s++) {
+      int voice = voices[s];
+      boolean own = voice == voices[0] || voice == voices[pair.rendering()];
+      if (own || asked[voice] >= COPIES || (asked[voice] == 0 && heard >= MOST)) {
+        continue;
+      }
+      heard += asked[voice] == 0 ? 1 : 0;
+      asked[voice]++;
+      stands[voice] += stand(s, pair, d);
+    }
     int a = 1;
     int b = 1;
     int other = 0;
-    int asked = 0;
-    for (int s = 1; s < voices.length && asked < MOST; s++) {
-      if (s == pair.rendering() || !heard.add(voices[s])) {
-        continue;
-      }
-      asked++;
-      Words first = pair.comparison().a;
-      int token = first.token(Math.min(d.a(), first.size() - 1));
-      Pair there = at(s, token);
-      if (there == null) {
-        continue;
-      }
-      // Its sentence may begin earlier or later than the pair's.
-      Comparison withA = there.comparison();
-      int shift = withA.a.indexOf(token) - Math.min(d.a(), first.size() - 1);
-      int end = Math.min(d.aEnd() + shift, withA.a.size());
-      boolean sameA = agrees(withA, Math.min(d.a() + shift, end), end, d.severity());
-      Comparison withB = compared(pair.comparison().b, withA.b);
-      boolean sameB = agrees(withB, d.b(), d.bEnd(), d.severity());
-      a += sameA && !sameB ? 1 : 0;
-      b += sameB && !sameA ? 1 : 0;
-      other += !sameA && !sameB ? 1 : 0;
+    for (int voice = 0; voice < voices.length; voice++) {
+      a += stands[voice] > 0 && stands[voice] < OTHER / 2 ? 1 : 0;
+      b += stands[voice] < 0 ? 1 : 0;
+      other += stands[voice] > OTHER / 2 ? 1 : 0;
     }
     return new Votes(a, b, other);
+  }
+
+  /** 1 for the first side, -1 for the second, {@link #OTHER} for neither, 0 for no answer. */
+  private int stand(int s, Pair pair, Difference d) {
+    Words first = pair.comparison().a;
+    int token = first.token(Math.min(d.a(), first.size() - 1));
+    Pair there = at(s, token);
+    if (there == null) {
+      return 0;
+    }
+    // Its sentence may begin earlier or later than the pair's.
+    Comparison withA = there.comparison();
+    int shift = withA.a.indexOf(token) - Math.min(d.a(), first.size() - 1);
+    int end = Math.min(d.aEnd() + shift, withA.a.size());
+    boolean sameA = agrees(withA, Math.min(d.a() + shift, end), end, d.severity());
+    Comparison withB = compared(pair.comparison().b, withA.b);
+    boolean sameB = agrees(withB, d.b(), d.bEnd(), d.severity());
+    return sameA == sameB ? (sameA ? 0 : OTHER) : sameA ? 1 : -1;
   }
 
   /** The pair of rendering {@code s} that holds a word of the first rendering. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.coranto.relate.rendering.Match;
 import org.coranto.relate.rendering.RenderingMatcher;
 import org.coranto.relate.story.StoryChange.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups reports into stories as they arrive.
@@ -107,8 +108,7 @@ public final class StoryClusterer {
           }
           Match match = member.match();
           if (match != null) {
-            matches.merge(match.a(), match, StoryClusterer::better);
-            matches.merge(match.b(), match, StoryClusterer::better);
+            keep(match);
           }
         }
       }
@@ -155,8 +155,7 @@ public final class StoryClusterer {
 
   /** Makes the sources of two reports one. */
   private void join(Match match, Map<String, String> before, Set<Cluster> disturbed) {
-    matches.merge(match.a(), match, StoryClusterer::better);
-    matches.merge(match.b(), match, StoryClusterer::better);
+    keep(match);
     Source a = sources.get(match.a());
     Source b = sources.get(match.b());
     if (a == null || b == null || a == b) {
@@ -181,12 +180,43 @@ public final class StoryClusterer {
     }
   }
 
-  private static Match better(Match x, Match y) {
-    int order = Double.compare(y.score(), x.score());
-    if (order == 0) {
-      order = (x.a() + x.b()).compareTo(y.a() + y.b());
+  /** Keeps, of each report, the best match: one with an earlier report before one with a later. */
+  private void keep(Match match) {
+    boolean forward = isEarlier(match.a(), match.b());
+    matches.merge(match.a(), match, (x, y) -> better(x, y, match.a(), forward ? null : match));
+    matches.merge(match.b(), match, (x, y) -> better(x, y, match.b(), forward ? match : null));
+  }
+
+  /** Of the match that a report has and a new one; {@code backward} is the new one if it looks back. */
+  private Match better(Match old, Match now, String report, @Nullable Match backward) {
+    String other = old.a().equals(report) ? old.b() : old.a();
+    boolean oldBack = isEarlier(other, report);
+    if (oldBack != (backward != null)) {
+      return oldBack ? old : now;
     }
-    return order <= 0 ? x : y;
+    int order = Double.compare(now.score(), old.score());
+    if (order == 0) {
+      order = (old.a() + old.b()).compareTo(now.a() + now.b());
+    }
+    return order <= 0 ? old : now;
+  }
+
+  private boolean isEarlier(String x, String y) {
+    int dayX = day(x);
+    int dayY = day(y);
+    return dayX == dayY ? x.compareTo(y) < 0 : dayX < dayY;
+  }
+
+  private int day(String report) {
+    Source source = sources.get(report);
+    if (source != null) {
+      for (StoryReport carrier : source.reports()) {
+        if (carrier.id().equals(report)) {
+          return carrier.day();
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** Notes the story that each report of a source was in before this slice. */
