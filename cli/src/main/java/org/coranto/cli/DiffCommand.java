@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.coranto.cli.sheet.Sheet;
 import org.coranto.cli.story.JoinedReport;
+import org.coranto.cli.story.Origins;
+import org.coranto.cli.story.SlipKeeper;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
 import org.coranto.model.Outcome;
@@ -87,7 +89,9 @@ final class DiffCommand implements Callable<Integer> {
       throw Problem.wrongUse("diff --db takes one report; coranto show --db FILE lists them");
     }
     try (Queries store = Stores.openToRead(file)) {
-      return store.situation(inputs.get(0));
+      Situation situation = store.situation(inputs.get(0));
+      String origin = Origins.of(situation.report());
+      return SlipKeeper.known(store.stories().slips(origin, Integer.MAX_VALUE)).tag(situation);
     }
   }
 

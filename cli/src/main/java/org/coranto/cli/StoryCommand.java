@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import org.coranto.cli.story.SlipKeeper;
 import org.coranto.cli.story.StoryKeeper;
 import org.coranto.cli.story.TextComparer;
 import org.coranto.knowledge.Knowledge;
@@ -76,7 +77,7 @@ final class StoryCommand implements Callable<Integer> {
       description = "Publication day of the inputs; a record's own day wins.")
   @Nullable String published;
 
-  @Option(names = "--all", description = "When listing, list also stories of one report.")
+  @Option(names = "--all", description = "List also stories of one report; with --show, also damage.")
   boolean all;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl. Default: text.")
@@ -107,7 +108,7 @@ final class StoryCommand implements Callable<Integer> {
       throw Problem.wrongUse("--changes and --anew need --db FILE");
     }
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    StoryTable table = new StoryTable(new Table(line.getOut(), format));
+    StoryTable table = new StoryTable(new Table(line.getOut(), format), all);
     int exit = db == null ? ofInputs(table) : ofStore(table, db);
     line.getOut().flush();
     line.getErr().flush();
@@ -164,6 +165,7 @@ final class StoryCommand implements Callable<Integer> {
     try (Store store = Store.openToWrite(file, "")) {
       tell(new StoryKeeper(store.stories(), Knowledge.bundled()).group(anew));
       compare(store.stories());
+      SlipKeeper.rebuild(store.stories(), Knowledge.bundled());
     } catch (StoreException e) {
       if (anew || e.getCause() != null) {
         throw e;

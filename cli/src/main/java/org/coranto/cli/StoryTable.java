@@ -18,9 +18,16 @@ final class StoryTable {
   private static final int SIDE = 140;
 
   private final Table table;
+  private final boolean all;
 
-  StoryTable(Table table) {
+  /**
+   * Writes to a table.
+   *
+   * @param all whether damage is shown among the differences
+   */
+  StoryTable(Table table, boolean all) {
     this.table = table;
+    this.all = all;
   }
 
   /** One row a story. */
@@ -79,8 +86,12 @@ final class StoryTable {
     for (StoryView.Happening happening : view.happenings()) {
       happening(story, happening);
     }
+    StoryView.Difference before = null;
     for (StoryView.Difference difference : view.differences()) {
-      difference(story, difference);
+      if (all || difference.severity().equals("substantive")) {
+        difference(story, difference, before);
+        before = difference;
+      }
     }
   }
 
@@ -183,20 +194,28 @@ final class StoryTable {
         String.join(" · ", witnesses));
   }
 
-  private void difference(StoredStory story, StoryView.Difference d) {
+  /** For people the reports that differ from the same words are named under these. */
+  private void difference(
+      StoredStory story, StoryView.Difference d, StoryView.@Nullable Difference before) {
     String likelier = d.likelier();
+    boolean more =
+        before != null && before.a().equals(d.a()) && before.aspect().equals(d.aspect());
     table.row(
-        "  "
+        (more ? "" : "  differs: “" + side(d.a()) + "” in " + place(d.a()))
+            + (more ? "" : "\n")
+            + "    “"
+            + side(d.b())
+            + "” in "
+            + place(d.b())
+            + ": "
             + d.severity()
             + " "
             + d.aspect()
-            + (d.votes().isEmpty() ? "" : "  votes " + d.votes())
-            + "  "
+            + (d.votes().isEmpty() ? "" : ", votes " + d.votes())
+            + (likelier == null ? "" : likelier.equals("b") ? ", likelier" : ", less likely")
+            + " ("
             + d.why()
-            + "\n    "
-            + side(d.a(), "a".equals(likelier))
-            + "\n    "
-            + side(d.b(), "b".equals(likelier)),
+            + ")",
         "kind",
         "difference",
         "story",
@@ -233,16 +252,13 @@ final class StoryTable {
         d.why());
   }
 
-  private static String side(StoryView.Place place, boolean likelier) {
+  private static String place(StoryView.Place place) {
+    return place.name() + " " + place.start();
+  }
+
+  private static String side(StoryView.Place place) {
     String text = place.text().replaceAll("\\s++", " ");
-    return place.name()
-        + " "
-        + place.start()
-        + "  "
-        + (text.isEmpty()
-            ? "(nothing)"
-            : "“" + (text.length() > SIDE ? text.substring(0, SIDE) + "…" : text) + "”")
-        + (likelier ? "  ← likelier" : "");
+    return text.length() > SIDE ? text.substring(0, SIDE) + "…" : text;
   }
 
   /** What groupings changed, oldest first. */

@@ -52,9 +52,10 @@ public final class StoryShelf {
    *
    * @param report its id
    * @param title its title or first line
+   * @param origin its publisher, or the site, folder or file that it comes from
    * @param bytes as grouping wrote them
    */
-  public record Mark(String report, String title, byte[] bytes) {}
+  public record Mark(String report, String title, String origin, byte[] bytes) {}
 
   private final Store store;
   private final Connection connection;
@@ -145,27 +146,35 @@ public final class StoryShelf {
   /** Keeps a mark; a report that has none comes after all others. */
   public void keep(Mark mark) throws StoreException {
     tried(
-        c ->
+        c -> {
+          int kept =
             Sql.update(
                 c,
-                "insert into story_mark (report, arrival, read_as, title, mark) select r.id, (select"
+                "insert into story_mark (report, arrival, read_as, title, origin, mark) select r.id, (select"
                     + " coalesce(max(arrival), 0) + 1 from story_mark), "
                     + READ_AS
-                    + ", ?, ? from report r join ledger l on l.report = r.id where r.id = ? on"
+                    + ", ?, ?, ? from report r join ledger l on l.report = r.id where r.id = ? on"
                     + " conflict (report) do update set read_as = excluded.read_as, title ="
-                    + " excluded.title, mark = excluded.mark",
+                    + " excluded.title, origin = excluded.origin, mark = excluded.mark",
                 mark.title(),
+                mark.origin(),
                 mark.bytes(),
-                mark.report()));
+                mark.report());
+          if (kept == 0) {
+            throw new StoreException(store.file() + ": holds no report " + mark.report());
+          }
+          return kept;
+        });
   }
 
   /** The last marks, in the order in which reports were grouped. */
   public void marks(int most, Sink<Mark> sink) throws IOException {
     each(
-        "select report, title, mark from (select * from story_mark order by arrival desc limit "
+        "select report, title, origin, mark from (select * from story_mark order by arrival desc limit "
             + most
             + ") order by arrival",
-        row -> sink.take(new Mark(row.getString(1), row.getString(2), row.getBytes(3))));
+        row -> sink.take(new Mark(
+                    row.getString(1), row.getString(2), row.getString(3), row.getBytes(4))));
   }
 
   /** All memberships of the run that counts, by story and report. */
@@ -442,6 +451,73 @@ public final class StoryShelf {
               run,
               run,
               text);
+        });
+  }
+
+  /**
+   * A difference between two places, and whose it is.
+   *
+   * @param origin of its report
+   * @param report that report: of the side that is damaged, if that is known
+   * @param place its code point
+   * @param damage whether one side is damaged, else another wording
+   */
+  public record Differing(
+      String origin,
+      String report,
+      int place,
+      String a,
+      String b,
+      boolean damage,
+      @Nullable String likelier) {}
+
+  /** All differences of terms that are damage or wording, by report and number. */
+  public void differing(Sink<Differing> sink) throws IOException {
+    each(
+        "select k.origin, d.report, case d.likelier when 'a' then d.b_start else d.a_start end,"
+            + " d.a, d.b, d.severity = 'damage', d.likelier from"
+            + " divergence d join story_mark k on k.report = d.report where d.aspect = 'term' and"
+            + " d.severity <> 'substantive' order by d.report, d.number",
+        row -> sink.take(differing(row)));
+    each(
+        "select k.origin, k.report, case d.likelier when 'a' then d.b_start else d.a_start end, d.a,"
+            + " d.b, d.severity = 'damage', d.likelier from"
+            + " story_difference d join story_mark k on k.report = case d.likelier when 'a' then"
+            + " d.b_report else d.a_report end where d.aspect = 'term' and d.severity <>"
+            + " 'substantive' order by d.text, d.number",
+        row -> sink.take(differing(row)));
+  }
+
+  private static Differing differing(ResultSet row) throws SQLException {
+    return new Differing(
+        row.getString(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getString(4),
+        row.getString(5),
+        row.getInt(6) != 0,
+        row.getString(7));
+  }
+
+  /** Puts the slips in the place of those that were there; visible at once. */
+  public void putSlips(List<StoredSlip> slips) throws StoreException {
+    tried(
+        c -> {
+          Sql.update(c, "delete from slip");
+          for (StoredSlip s : slips) {
+            Sql.update(
+                c,
+                "insert into slip values (?, ?, ?, ?, ?, ?, ?)",
+                s.origin(),
+                s.damaged(),
+                s.likely(),
+                s.count(),
+                s.reports(),
+                s.share(),
+                s.example());
+          }
+          c.commit();
+          return slips.size();
         });
   }
 

@@ -8,6 +8,7 @@ create table story_mark (
   arrival integer not null unique,
   read_as text not null,           -- the ledger's row it was made from
   title text not null,             -- or the first line
+  origin text not null,            -- publisher, site, folder or file
   mark blob not null
 ) strict, without rowid;
 

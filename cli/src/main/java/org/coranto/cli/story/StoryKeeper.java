@@ -81,7 +81,7 @@ public final class StoryKeeper {
         } else if (!Arrays.equals(known.get(), bytes)) {
           all = true;
         }
-        marks.add(new Mark(id, Titles.of(situation), bytes));
+        marks.add(new Mark(id, Titles.of(situation), Origins.of(situation.report()), bytes));
       }
       reports += fresh.size();
       if (!all && clusterer == null && !fresh.isEmpty()) {
@@ -133,7 +133,7 @@ public final class StoryKeeper {
             reports.add(report.get());
           } else {
             StoryReport made = StoryReport.of(shelf.situation(mark.report()), knowledge);
-            shelf.keep(new Mark(mark.report(), mark.title(), made.bytes()));
+            shelf.keep(new Mark(mark.report(), mark.title(), mark.origin(), made.bytes()));
             reports.add(made);
           }
         });

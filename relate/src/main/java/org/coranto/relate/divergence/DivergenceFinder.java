@@ -38,6 +38,7 @@ public final class DivergenceFinder {
   private final NameRule names;
   private final OmissionRule omissions = new OmissionRule();
   private final LeftoverRule leftovers;
+  private final SlipRule slips;
   private final PassageAligner aligner = new PassageAligner();
 
   /** Uses the bundled word list to tell damage from wording. */
@@ -46,6 +47,7 @@ public final class DivergenceFinder {
     this.likeness = new Likeness(knowledge);
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
+    this.slips = new SlipRule(knowledge);
   }
 
   /** Divergences in order of the earlier rendering; empty for a report with one rendering. */
@@ -62,7 +64,7 @@ public final class DivergenceFinder {
     }
     Tokens tokens = reading.text().tokens();
     Likelier likelier =
-        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers);
+        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers, slips);
     List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
       Words a = new Words(tokens, pair.a(), relations);
@@ -72,6 +74,7 @@ public final class DivergenceFinder {
         pairs.add(new Ballot.Pair(compare(a, b, actors), rendering));
       }
     }
+    slips.repeated(pairs);
     Ballot ballot =
         reading.report().renderings().size() < 3
             ? null
@@ -98,6 +101,7 @@ public final class DivergenceFinder {
     names.find(c, actors);
     omissions.find(c);
     leftovers.find(c);
+    slips.find(c);
     return c;
   }
 
