@@ -47,16 +47,6 @@ public final class StoryShelf {
     void take(T row) throws IOException;
   }
 
-  /**
-   * What grouping keeps of a report.
-   *
-   * @param report its id
-   * @param title its title or first line
-   * @param origin its publisher, or the site, folder or file that it comes from
-   * @param bytes as grouping wrote them
-   */
-  public record Mark(String report, String title, String origin, byte[] bytes) {}
-
   private final Store store;
   private final Connection connection;
 

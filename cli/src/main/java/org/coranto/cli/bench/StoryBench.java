@@ -111,7 +111,7 @@ public final class StoryBench {
         points.add(point);
         err.println("coranto: " + words(point));
         err.flush();
-        next = next == FIRST * 1 ? 30_000 : next % 3 == 0 ? next / 3 * 10 : next * 3;
+        next = next == FIRST ? 30_000 : next % 3 == 0 ? next / 3 * 10 : next * 3;
         since = 0;
       }
     }
@@ -151,7 +151,7 @@ public final class StoryBench {
       int head = number(story.head().report());
       Map<Integer, Integer> truth = new HashMap<>();
       for (Story.Member member : story.members()) {
-        truth.merge(sourceOf[number(member.report())] * 1, member.source(), (x, y) -> x);
+        truth.merge(sourceOf[number(member.report())], member.source(), (x, y) -> x);
       }
       Map<Integer, Integer> first = new HashMap<>();
       for (Story.Member member : story.members()) {

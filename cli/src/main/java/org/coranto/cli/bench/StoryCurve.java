@@ -11,6 +11,9 @@ public final class StoryCurve {
   private static final int RIGHT = 70;
   private static final int TOP = 40;
   private static final int BOTTOM = 50;
+  private static final String TIME = "#1f5fa8";
+  private static final String MEMORY = "#a8501f";
+  private static final String INK = "#333";
 
   private StoryCurve() {}
 
@@ -27,23 +30,27 @@ public final class StoryCurve {
     }
     time = round(time);
     memory = round(memory);
+    int right = WIDTH - RIGHT;
+    int floor = HEIGHT - BOTTOM;
     StringBuilder svg = new StringBuilder();
-    line(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"", WIDTH, HEIGHT);
-    line(svg, " font-family=\"sans-serif\" font-size=\"12\">");
-    line(svg, "<title>Grouping: time of a report and memory, by reports kept</title>");
-    line(svg, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", WIDTH, HEIGHT);
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+        .append(WIDTH + " " + HEIGHT)
+        .append("\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n")
+        .append("<title>Grouping: time of a report and memory, by reports kept</title>\n")
+        .append("<rect width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\" fill=\"#fff\"/>\n");
     for (int k = 0; k <= 4; k++) {
-      double y = HEIGHT - BOTTOM - k * (HEIGHT - TOP - BOTTOM) / 4.0;
-      line(svg, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>", LEFT, y, WIDTH - RIGHT);
-      text(svg, LEFT - 6, y + 4, "end", "#1f5fa8", String.format(Locale.ROOT, "%.0f", time * k / 4));
-      text(svg, WIDTH - RIGHT + 6, y + 4, "start", "#a8501f", String.format(Locale.ROOT, "%.0f", memory * k / 4));
+      double y = floor - k * (floor - TOP) / 4.0;
+      svg.append("<path d=\"M" + LEFT + " " + number(y) + "H" + right + "\" stroke=\"#ddd\"/>\n");
+      text(svg, LEFT - 6, y + 4, "end", TIME, whole(time * k / 4));
+      text(svg, right + 6, y + 4, "start", MEMORY, whole(memory * k / 4));
     }
     for (StoryBench.Point p : points) {
-      text(svg, x(p, least, most), HEIGHT - BOTTOM + 18, "middle", "#333", String.format(Locale.ROOT, "%,d", p.reports()));
+      text(svg, x(p, least, most), floor + 18, "middle", INK, whole(p.reports()));
     }
-    text(svg, LEFT, TOP - 16, "start", "#1f5fa8", "µs a report: all (solid), look-up and grouping (dashed)");
-    text(svg, WIDTH - RIGHT, TOP - 16, "end", "#a8501f", "MB of heap");
-    text(svg, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10, "middle", "#333", "reports kept");
+    String times = "µs a report: all (solid), look-up and grouping (dashed)";
+    text(svg, LEFT, TOP - 16, "start", TIME, times);
+    text(svg, right, TOP - 16, "end", MEMORY, "MB of heap");
+    text(svg, (LEFT + right) / 2.0, HEIGHT - 10, "middle", INK, "reports kept");
     StringBuilder all = new StringBuilder();
     StringBuilder group = new StringBuilder();
     StringBuilder heap = new StringBuilder();
@@ -53,11 +60,10 @@ public final class StoryCurve {
       point(group, x, p.group() / time);
       point(heap, x, p.heap() / 1048576.0 / memory);
     }
-    path(svg, all, "#1f5fa8", "");
-    path(svg, group, "#1f5fa8", " stroke-dasharray=\"6 4\"");
-    path(svg, heap, "#a8501f", "");
-    line(svg, "</svg>");
-    return svg.toString();
+    path(svg, all, TIME, "");
+    path(svg, group, TIME, " stroke-dasharray=\"6 4\"");
+    path(svg, heap, MEMORY, "");
+    return svg.append("</svg>\n").toString();
   }
 
   /** The next number that is easy to read. */
@@ -77,18 +83,25 @@ public final class StoryCurve {
 
   private static void point(StringBuilder path, double x, double share) {
     double y = HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
-    path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.length() == 0 ? "M" : "L", x, y));
+    path.append(path.length() == 0 ? "M" : "L").append(number(x)).append(' ').append(number(y));
   }
 
   private static void path(StringBuilder svg, StringBuilder path, String colour, String more) {
-    line(svg, "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", path, colour, more);
+    svg.append("<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\"")
+        .append(" stroke-width=\"2\"" + more + "/>\n");
   }
 
-  private static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-    line(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>", x, y, anchor, colour, text);
+  private static void text(
+      StringBuilder svg, double x, double y, String anchor, String colour, String text) {
+    svg.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor)
+        .append("\" fill=\"" + colour + "\">" + text + "</text>\n");
   }
 
-  private static void line(StringBuilder svg, String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
   }
 }

@@ -79,6 +79,12 @@ public final class JoinedReport {
     return parts.get(partOf.get(report.renderingAt(span.start())));
   }
 
+  /** Whether two places come from one report. */
+  public boolean samePart(Span a, Span b) {
+    return partOf.get(report.renderingAt(a.start()))
+        .equals(partOf.get(report.renderingAt(b.start())));
+  }
+
   /** The place in that report, in code points. */
   public Span codePoints(Span span) {
     int rendering = report.renderingAt(span.start());

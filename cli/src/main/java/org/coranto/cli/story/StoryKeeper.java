@@ -19,9 +19,9 @@ import org.coranto.relate.story.Story;
 import org.coranto.relate.story.StoryChange;
 import org.coranto.relate.story.StoryClusterer;
 import org.coranto.relate.story.StoryReport;
+import org.coranto.store.Mark;
 import org.coranto.store.StoredChange;
 import org.coranto.store.StoryShelf;
-import org.coranto.store.StoryShelf.Mark;
 import org.coranto.store.StoryShelf.Membership;
 import org.jspecify.annotations.Nullable;
 

@@ -49,7 +49,7 @@ public final class TextComparer {
     if (reports.size() > 1) {
       JoinedReport joined = JoinedReport.of(reports);
       for (Divergence d : reader.apply(joined.report()).divergences()) {
-        boolean across = joined.part(d.a()) != joined.part(d.b());
+        boolean across = !joined.samePart(d.a(), d.b());
         if (across && d.severity() != Divergence.Severity.WORDING) {
           differences.add(difference(joined, d));
         }

@@ -2,6 +2,9 @@ package org.coranto.relate.rendering;
 
 /** The words of a sketch, unpacked to be compared. Immutable. */
 final class SketchWords {
+  /** Above all hashes of rare words. */
+  private static final int COMMON = 1 << 24;
+
   private static final int NUMBER = 0x40;
   private static final int NEGATION = 0x80;
 
@@ -20,10 +23,11 @@ final class SketchWords {
     for (int i = 0; i < size; i++) {
       int first = code[at++] & 0xFF;
       if (first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION) {
-        words[i] = (code[at] & 0xFF) | (code[at + 1] & 0xFF) << 8 | (code[at + 2] & 0xFF) << 16;
+        words[i] =
+            (code[at] & 0xFF) | ((code[at + 1] & 0xFF) << 8) | ((code[at + 2] & 0xFF) << 16);
         at += 3;
       } else {
-        words[i] = 1 << 24 | first;
+        words[i] = COMMON | first;
       }
       info[i] = (byte) infoOf(first);
     }

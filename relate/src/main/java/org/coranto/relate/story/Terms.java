@@ -150,13 +150,13 @@ final class Terms {
     for (Term term : kept) {
       int hash = (term.form().hashCode() * 0x9E3779B1) >>> (32 - HASH_BITS);
       long step = Math.round(-STEP * StrictMath.log(term.weight() / length));
-      all[n++] = hash << WEIGHT_BITS | (int) Math.max(0, Math.min(WEIGHTS.length - 1, step));
+      all[n++] = (hash << WEIGHT_BITS) | (int) Math.max(0, Math.min(WEIGHTS.length - 1, step));
     }
     Arrays.sort(all);
     int distinct = 0;
     for (int i = 0; i < n; i++) {
       // Of two terms with one hash the heavier stands first.
-      if (i == 0 || all[i] >>> WEIGHT_BITS != all[i - 1] >>> WEIGHT_BITS) {
+      if (i == 0 || (all[i] >>> WEIGHT_BITS) != (all[i - 1] >>> WEIGHT_BITS)) {
         all[distinct++] = all[i];
       }
     }
@@ -197,7 +197,7 @@ final class Terms {
     long[] byWeight = new long[terms.length];
     for (int i = 0; i < terms.length; i++) {
       long weight = terms[i] & (WEIGHTS.length - 1);
-      byWeight[i] = weight << HASH_BITS | terms[i] >>> WEIGHT_BITS;
+      byWeight[i] = (weight << HASH_BITS) | (terms[i] >>> WEIGHT_BITS);
     }
     Arrays.sort(byWeight);
     int n = Math.min(FEATURE_TERMS, terms.length);
