@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ActorCommand.class,
       DiffCommand.class,
       StoryCommand.class,
+      DamageCommand.class,
       BenchCommand.class,
       ExportCommand.class,
       DoctorCommand.class,

@@ -60,11 +60,6 @@ public final class Queries implements AutoCloseable {
     return version < 3 || rejectedToo ? "" : " and " + alias + ".mark <> 'rejected'";
   }
 
-  /** Reads one row. */
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   /** All reports, by day and name. */
   public List<StoredReport> reports() throws StoreException {
     return rows(
@@ -364,28 +359,20 @@ public final class Queries implements AutoCloseable {
     }
   }
 
+  /** Questions about stories. */
+  public Stories stories() {
+    return new Stories(file, connection);
+  }
+
   /** A pattern that matches the text itself, anywhere or at the beginning. */
-  private static String like(String text, boolean anywhere) {
+  static String like(String text, boolean anywhere) {
     String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return (anywhere ? "%" : "") + literal + "%";
   }
 
-  private <T> List<T> rows(String sql, List<? extends Object> values, Row<T> reader)
+  private <T> List<T> rows(String sql, List<? extends Object> values, Sql.Row<T> reader)
       throws StoreException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<T> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(reader.read(row));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw Store.problem(file, e);
-    }
+    return Sql.rows(file, connection, sql, values, reader);
   }
 
   @Override

@@ -263,6 +263,11 @@ public final class Store implements AutoCloseable {
     return new Intake(this);
   }
 
+  /** Keeps the stories that grouping makes of the reports. */
+  public StoryShelf stories() {
+    return new StoryShelf(this);
+  }
+
   /** Adds a document that could not be read; the same row twice adds nothing. */
   public void add(Rejected rejected) throws StoreException {
     Intake intake = intake();

@@ -27,6 +27,7 @@ import org.coranto.model.Role;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.coranto.model.Votes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the facts of one report, key by key in the format's order. Not thread-safe. */
@@ -339,6 +340,14 @@ final class FactWriter {
     json.writeStringField("why", d.why());
     strings("quote", d.quotes());
     strings("event", d.events());
+    Votes votes = d.votes();
+    if (votes != null) {
+      json.writeObjectFieldStart("votes");
+      json.writeNumberField("a", votes.a());
+      json.writeNumberField("b", votes.b());
+      json.writeNumberField("other", votes.other());
+      json.writeEndObject();
+    }
   }
 
   private void doubt(Doubt d) throws IOException {
