@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 final class Schema {
   /** The version of the tables this code writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** "Cora", marks the file as Coranto's. */
   private static final int APPLICATION = 0x436F7261;

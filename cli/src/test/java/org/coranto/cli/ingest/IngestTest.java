@@ -91,10 +91,11 @@ class IngestTest {
   }
 
   private Plan plan(int threads, int seconds) {
+    ReportReader reader = new ReportReader(ReadOptions.defaults());
+    List<String> inputs = List.of(folder.resolve("docs").toString());
     return new Plan(
-        List.of(folder.resolve("docs").toString()),
-        System.in,
-        new ReportReader(ReadOptions.defaults()),
+        inputs,
+        sink -> reader.find(inputs, System.in, sink),
         "",
         threads,
         10,
