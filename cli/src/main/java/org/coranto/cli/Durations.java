@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Lengths of time on the command line. */
 final class Durations {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(s|m|h|d)");
-  private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3600L, "d", 86400L);
+  private static final Map<String, Long> SECONDS =
+      Map.of("s", 1L, "m", 60L, "h", 3600L, "d", 86400L);
 
   private Durations() {}
 

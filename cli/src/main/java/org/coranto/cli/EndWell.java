@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run end well when the process is told to end (Ctrl-C, SIGTERM): it is told to stop, and the
- * process waits for it. Close it when all is written.
+ * Lets a run end well when the process is told to end (Ctrl-C, SIGTERM): it is told to stop, and
+ * the process waits for it. Close it when all is written.
  */
 final class EndWell implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;

@@ -65,7 +65,8 @@ final class Settings {
   /**
    * Reads the file and checks what is set.
    *
-   * @throws Problem if the file cannot be read, or holds or the command line names what there is not
+   * @throws Problem if the file cannot be read, or holds or the command line names what there is
+   *     not
    */
   Settings load() {
     Path named = config;
@@ -117,7 +118,11 @@ final class Settings {
   private void set(String where, String name, int value) {
     if (!bounds.containsKey(name)) {
       throw Problem.wrongUse(
-          where + ": there is no limit " + name + "; there are " + String.join(", ", bounds.keySet()));
+          where
+              + ": there is no limit "
+              + name
+              + "; there are "
+              + String.join(", ", bounds.keySet()));
     }
     if (value < 1) {
       throw Problem.wrongUse(where + ": every limit must be at least 1");
@@ -175,7 +180,8 @@ final class Settings {
     bounds.put("document-seconds", new Bound(120, "time to read one document (ingest, watch)"));
     Limits.defaults()
         .named()
-        .forEach((name, usual) -> bounds.put(name, new Bound(usual, meanings.getOrDefault(name, ""))));
+        .forEach(
+            (name, usual) -> bounds.put(name, new Bound(usual, meanings.getOrDefault(name, ""))));
     bounds.put("fetch-seconds", new Bound(60, "time for one answer of a server (watch)"));
     bounds.put("redirects", new Bound(5, "redirects on the way to an answer (watch)"));
     bounds.put("feed-pages", new Bound(100, "pages fetched of one feed in one round (watch)"));

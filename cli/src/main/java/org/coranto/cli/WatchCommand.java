@@ -110,7 +110,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--user-agent",
       paramLabel = "TEXT",
-      description = "What to call yourself to servers; say how to reach you. Default: Coranto/0.1.0.")
+      description =
+          "What to call yourself to servers; say how to reach you. Default: Coranto/0.1.0.")
   @Nullable String userAgent;
 
   @Mixin Settings settings = new Settings();
@@ -249,12 +250,7 @@ final class WatchCommand implements Callable<Integer> {
               now);
       Plan plan =
           new Plan(
-              feeds,
-              round::find,
-              "",
-              threads.count(),
-              BATCH,
-              settings.limit("document-seconds"));
+              feeds, round::find, "", threads.count(), BATCH, settings.limit("document-seconds"));
       Progress progress = new Progress(err);
       Ingest ingest =
           new Ingest(plan, reading::situation, store.intake(), ledger, watcher(progress, err));

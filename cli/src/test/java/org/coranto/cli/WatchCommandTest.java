@@ -130,8 +130,7 @@ class WatchCommandTest {
 
     assertThat(first.err()).contains("2 items, 1 pages fetched").contains("2 documents: 2 added");
     assertThat(second.err()).contains("2 items, 0 pages fetched").contains("0 added");
-    assertThat(requests)
-        .containsExactly("/feed", "/robots.txt", "/news/1", "/news/2", "/feed");
+    assertThat(requests).containsExactly("/feed", "/robots.txt", "/news/1", "/news/2", "/feed");
     String holm = Run.of("show", "1", "--db", db).out();
     assertThat(holm).contains("published 2026-03-14 (given)").contains("Sweden");
     try (Ledger ledger = Store.openLedger(db)) {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * Fields of a record that other programs name differently, e.g. the text as {@code maintext}
  * (news-please), {@code body} (Event Registry), {@code content} (NewsAPI) or {@code plain_text};
  * our own names win, and what the user says before them. What stands in a known field in an
- * unexpected form is left out, as if it were not there; where the user said what stands there, it is
- * a fault. Not thread-safe.
+ * unexpected form is left out, as if it were not there; where the user said what stands there, it
+ * is a fault. Not thread-safe.
  */
 final class CollectorFields {
   /** Our fields, which the user may say the names of. */

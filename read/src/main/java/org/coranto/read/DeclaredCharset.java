@@ -27,7 +27,9 @@ final class DeclaredCharset {
     return named(header, after(header, "charset="));
   }
 
-  /** The charset whose name begins at {@code from}, or null if that is negative or it is unknown. */
+  /**
+   * The charset whose name begins at {@code from}, or null if that is negative or it is unknown.
+   */
   private static @Nullable Charset named(String head, int from) {
     if (from < 0) {
       return null;

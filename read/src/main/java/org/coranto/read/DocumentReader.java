@@ -53,8 +53,8 @@ final class DocumentReader {
   }
 
   /**
-   * The article that an item of a feed leads to. Where the page is silent the feed speaks; where its
-   * text is shorter than the item's own, or cannot be read, the item stands.
+   * The article that an item of a feed leads to. Where the page is silent the feed speaks; where
+   * its text is shorter than the item's own, or cannot be read, the item stands.
    *
    * @param page what the server answered
    */
@@ -145,8 +145,7 @@ final class DocumentReader {
       }
     }
 
-    private void text(InputStream in, Place place, int depth, Carried carried)
-        throws IOException {
+    private void text(InputStream in, Place place, int depth, Carried carried) throws IOException {
       byte[] bytes = all(in, limits.documentBytes(), "document-bytes");
       run.found(place, MediaKind.TEXT, bytes, () -> text(bytes, place, depth > 0, carried));
     }
@@ -252,8 +251,7 @@ final class DocumentReader {
       Expansion inner =
           new Expansion(packed::count, Expansion.FREE_FILE, limits.archiveRatio(), expansion);
       try (GzipMembers members = new GzipMembers(packed)) {
-        read(
-            new ExpandingStream(members, inner), null, inside, inner, depth + 1, members, carried);
+        read(new ExpandingStream(members, inner), null, inside, inner, depth + 1, members, carried);
       }
     }
 

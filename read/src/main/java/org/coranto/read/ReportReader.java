@@ -145,8 +145,8 @@ public final class ReportReader {
 
   /**
    * The article that an item of a feed leads to: the page's text, with what the feed says about it
-   * where the page is silent; the item itself where its text is the longer one or the page cannot be
-   * read.
+   * where the page is silent; the item itself where its text is the longer one or the page cannot
+   * be read.
    *
    * @param page the answer's body
    * @param contentType its header {@code Content-Type}, or null

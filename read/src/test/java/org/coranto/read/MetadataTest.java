@@ -147,7 +147,8 @@ class MetadataTest {
 
   @Test
   void theCharsetOfAnAnswerGoesBeforeThePagesOwnButNotBeforeWhatIsSeen() {
-    String page = "<html><head>META</head><body><p>Министр заявил в Москве, что переговоры идут.</p>";
+    String page =
+        "<html><head>META</head><body><p>Министр заявил в Москве, что переговоры идут.</p>";
     for (String[] said :
         new String[][] {
           {"; charset=windows-1251", "<meta charset=iso-8859-1>", "windows-1251"},

@@ -13,12 +13,7 @@ import java.util.List;
  * @param documentSeconds most seconds that reading one document may take, at least 1
  */
 public record Plan(
-    List<String> inputs,
-    Finder finder,
-    String asked,
-    int threads,
-    int batch,
-    int documentSeconds) {
+    List<String> inputs, Finder finder, String asked, int threads, int batch, int documentSeconds) {
   /** Copies the inputs. */
   public Plan {
     inputs = List.copyOf(inputs);

@@ -18,8 +18,8 @@ public record Watching(Duration every, boolean articles, int pages, boolean due)
   private static final Duration LONGEST_ASKED = Duration.ofDays(7);
 
   /**
-   * How long a feed that failed is left alone: twice as long each time, a day at most; longer, up to
-   * a week, if the server says so.
+   * How long a feed that failed is left alone: twice as long each time, a day at most; longer, up
+   * to a week, if the server says so.
    *
    * @param failures rounds in a row that failed, at least 1
    */

@@ -93,13 +93,7 @@ class IngestTest {
   private Plan plan(int threads, int seconds) {
     ReportReader reader = new ReportReader(ReadOptions.defaults());
     List<String> inputs = List.of(folder.resolve("docs").toString());
-    return new Plan(
-        inputs,
-        sink -> reader.find(inputs, System.in, sink),
-        "",
-        threads,
-        10,
-        seconds);
+    return new Plan(inputs, sink -> reader.find(inputs, System.in, sink), "", threads, 10, seconds);
   }
 
   private static Watcher quiet(List<String> rejected) {

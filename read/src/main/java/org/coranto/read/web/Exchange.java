@@ -56,7 +56,10 @@ final class Exchange implements AutoCloseable {
    * @throws IOException if there is none, or it is damaged
    */
   Answer get(
-      List<InetAddress> hosts, Connector connector, SSLSocketFactory tls, Map<String, String> headers)
+      List<InetAddress> hosts,
+      Connector connector,
+      SSLSocketFactory tls,
+      Map<String, String> headers)
       throws IOException {
     connect(hosts, connector);
     if (address.secure()) {
@@ -175,7 +178,10 @@ final class Exchange implements AutoCloseable {
   }
 
   private InputStream framed(InputStream in, Map<String, String> headers) throws IOException {
-    if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+    if (headers
+        .getOrDefault("transfer-encoding", "")
+        .toLowerCase(Locale.ROOT)
+        .contains("chunked")) {
       return new ChunkedBody(in);
     }
     String length = headers.get("content-length");

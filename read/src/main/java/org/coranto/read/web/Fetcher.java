@@ -54,8 +54,8 @@ public final class Fetcher implements AutoCloseable {
   /**
    * How to fetch.
    *
-   * @param userAgent what the program calls itself; printable ASCII; its first word up to a slash is
-   *     the name that robots.txt is read for
+   * @param userAgent what the program calls itself; printable ASCII; its first word up to a slash
+   *     is the name that robots.txt is read for
    * @param allowed hosts trusted by name, {@code host} or {@code host:port}
    * @param pause between two requests to one host
    * @param time most for one answer, redirects not included
@@ -63,7 +63,12 @@ public final class Fetcher implements AutoCloseable {
    * @param redirects most redirects on the way to an answer
    */
   public record Settings(
-      String userAgent, Set<String> allowed, Duration pause, Duration time, int bytes, int redirects) {
+      String userAgent,
+      Set<String> allowed,
+      Duration pause,
+      Duration time,
+      int bytes,
+      int redirects) {
     /**
      * Checks them.
      *

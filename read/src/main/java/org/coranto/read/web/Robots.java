@@ -107,8 +107,8 @@ final class Robots {
 
   /**
    * Whether a pattern with stars, and a dollar sign for the end, fits the start of {@code target}.
-   * Each star takes as little as it can, and is lengthened only while the pieces after it are looked
-   * for, so the time is at most the product of the two lengths.
+   * Each star takes as little as it can, and is lengthened only while the pieces after it are
+   * looked for, so the time is at most the product of the two lengths.
    */
   private static boolean fits(String pattern, String target) {
     boolean whole = pattern.endsWith("$");

@@ -165,7 +165,11 @@ class FetcherTest {
 
   @Test
   void obeysRobotsForPagesAndAsksForThemOnce() throws IOException {
-    serve("/robots.txt", 200, Map.of(), "User-agent: *\nDisallow: /no".getBytes(StandardCharsets.UTF_8));
+    serve(
+        "/robots.txt",
+        200,
+        Map.of(),
+        "User-agent: *\nDisallow: /no".getBytes(StandardCharsets.UTF_8));
     serve("/yes", 200, Map.of(), new byte[] {'x'});
     serve("/to-no", 302, Map.of("Location", "/no"), new byte[0]);
     serve("/no", 200, Map.of(), new byte[] {'x'});
