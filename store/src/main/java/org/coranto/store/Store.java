@@ -268,6 +268,11 @@ public final class Store implements AutoCloseable {
     return new StoryShelf(this);
   }
 
+  /** What is known of the feeds that are watched, to be read and written. */
+  public Feeds feeds() {
+    return new Feeds(file, connection);
+  }
+
   /** Adds a document that could not be read; the same row twice adds nothing. */
   public void add(Rejected rejected) throws StoreException {
     Intake intake = intake();

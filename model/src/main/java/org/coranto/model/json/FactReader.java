@@ -106,6 +106,7 @@ final class FactReader {
         string(node, "title"),
         string(node, "url"),
         string(node, "source"),
+        list(node, "authors", JsonNode::asText),
         list(node, "renderings", r -> new Rendering(r.path("id").asText(), span(r))),
         List.of());
   }

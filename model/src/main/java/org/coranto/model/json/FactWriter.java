@@ -114,6 +114,7 @@ final class FactWriter {
     json.writeStringField("title", r.title());
     json.writeStringField("url", r.url());
     json.writeStringField("source", r.source());
+    strings("authors", r.authors());
     json.writeStringField("text", r.extracted() ? r.text() : null);
     list("renderings", r.renderings(), this::rendering);
     json.writeEndObject();
