@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RebuildCommand.class,
       DecideCommand.class,
+      SearchCommand.class,
+      ReleaseCommand.class,
+      CompareCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
