@@ -84,7 +84,8 @@ final class SearchRows {
       }
       for (Map.Entry<String, Span> form : forms.entrySet()) {
         try (PreparedStatement statement =
-            connection.prepareStatement("insert or ignore into search_name values (?, ?, ?, ?, ?)")) {
+            connection.prepareStatement(
+                "insert or ignore into search_name values (?, ?, ?, ?, ?)")) {
           statement.setLong(1, id(connection, form.getKey()));
           statement.setString(2, situation.report().id());
           statement.setString(3, actor.id());
@@ -116,7 +117,8 @@ final class SearchRows {
     try (PreparedStatement insert =
             connection.prepareStatement("insert into search_form (form) values (?) returning id");
         PreparedStatement trigrams =
-            connection.prepareStatement("insert into search_trigrams (rowid, form) values (?, ?)")) {
+            connection.prepareStatement(
+                "insert into search_trigrams (rowid, form) values (?, ?)")) {
       insert.setString(1, form);
       long id;
       try (ResultSet row = insert.executeQuery()) {

@@ -76,8 +76,7 @@ final class Ballot {
     List<Integer> numbers = new ArrayList<>();
     for (int r = 0; r < voices.length; r++) {
       Rendering rendering = renderings.get(r);
-      Sketch sketch =
-          Sketch.of(rendering.id(), rendering.span().in(report.text()), knowledge);
+      Sketch sketch = Sketch.of(rendering.id(), rendering.span().in(report.text()), knowledge);
       voices[r] = r;
       for (int k = 0; k < firsts.size() && voices[r] == r; k++) {
         Optional<Match> match = RenderingMatcher.compare(firsts.get(k), sketch);

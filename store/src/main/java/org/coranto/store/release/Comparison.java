@@ -98,8 +98,7 @@ public final class Comparison {
     return same;
   }
 
-  private long report(
-      String report, Map<String, FactRow> was, Map<String, FactRow> is, Sink sink)
+  private long report(String report, Map<String, FactRow> was, Map<String, FactRow> is, Sink sink)
       throws IOException {
     long same = 0;
     Set<String> keys = new LinkedHashSet<>(was.keySet());
@@ -129,9 +128,7 @@ public final class Comparison {
       String report, @Nullable FactRow old, @Nullable FactRow fresh, boolean wholeReport) {
     FactRow row = fresh == null ? java.util.Objects.requireNonNull(old) : fresh;
     Change.What what =
-        old == null
-            ? Change.What.ADDED
-            : fresh == null ? Change.What.REMOVED : Change.What.CHANGED;
+        old == null ? Change.What.ADDED : fresh == null ? Change.What.REMOVED : Change.What.CHANGED;
     Map<String, Change.Values> fields =
         old == null || fresh == null ? Map.of() : differences(old.fields(), fresh.fields());
     List<String> causes = new ArrayList<>();
