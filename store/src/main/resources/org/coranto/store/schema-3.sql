@@ -1,4 +1,4 @@
--- Version 3, on top of version 2: people's decisions; how renderings vote, stories, systematic slips; feeds that are watched.
+-- Version 3, on top of version 2: people's decisions, how renderings vote, stories, systematic slips, feeds that are watched.
 -- Fact rows hold what counts after the decisions, the reading in report stays as it was read.
 alter table actor add column mark text not null default '';       -- accepted, rejected or ''
 alter table quote add column mark text not null default '';
