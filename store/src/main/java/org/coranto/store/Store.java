@@ -303,7 +303,7 @@ public final class Store implements AutoCloseable {
   }
 
   void update(String sql, String... values) throws SQLException {
-    Sql.update(connection, sql, values);
+    Sql.update(connection, sql, (Object[]) values);
   }
 
   void rollback() {

@@ -155,7 +155,7 @@ final class Ballot {
     for (Difference d : c.differences()) {
       boolean grave = d.severity().compareTo(severity) <= 0;
       boolean here =
-          from == to || d.a() == d.aEnd()
+          (from == to || d.a() == d.aEnd())
               ? d.a() <= to + 1 && d.aEnd() >= from - 1
               : d.a() < to && d.aEnd() > from;
       if (grave && here) {
