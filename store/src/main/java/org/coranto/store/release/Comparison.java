@@ -159,10 +159,12 @@ public final class Comparison {
     }
     Reading was = then.get(report);
     Reading is = now.get(report);
-    boolean known = was != null && is != null;
-    boolean sameReader = known && was.sameReader(is);
+    boolean sameReader = was != null && is != null && was.sameReader(is);
     boolean sameDocument =
-        known && was.published().equals(is.published()) && was.name().equals(is.name());
+        was != null
+            && is != null
+            && was.published().equals(is.published())
+            && was.name().equals(is.name());
     if (about.isEmpty() && sameReader && sameDocument) {
       // Nothing else changed: what hangs together with a decided row changed with it.
       about.addAll(decisions.about(report));
@@ -171,11 +173,11 @@ public final class Comparison {
       about.forEach(decision -> causes.add(decisions.words(decision)));
       return Change.Cause.DECISION;
     }
-    if (known && !sameReader) {
+    if (was != null && is != null && !sameReader) {
       causes.add(is.producer() + " with " + is.model());
       return Change.Cause.READING;
     }
-    return known && !sameDocument ? Change.Cause.DOCUMENT : Change.Cause.UNKNOWN;
+    return was != null && is != null && !sameDocument ? Change.Cause.DOCUMENT : Change.Cause.UNKNOWN;
   }
 
   private static Map<String, Change.Values> differences(
