@@ -177,7 +177,9 @@ public final class Comparison {
       causes.add(is.producer() + " with " + is.model());
       return Change.Cause.READING;
     }
-    return was != null && is != null && !sameDocument ? Change.Cause.DOCUMENT : Change.Cause.UNKNOWN;
+    return was != null && is != null && !sameDocument
+        ? Change.Cause.DOCUMENT
+        : Change.Cause.UNKNOWN;
   }
 
   private static Map<String, Change.Values> differences(
