@@ -115,3 +115,11 @@ create table page (
   settled integer not null check (settled in (0, 1)),  -- whether it is not to be fetched again
   outcome text not null            -- of the last try, in words
 ) strict, without rowid;
+
+-- Who an actor is beyond its report: its id in the knowledge; else, of a person or organisation named in full, kind,
+-- country and name; else nobody but itself.
+alter table actor add column entity text generated always as (
+  coalesce(kb, case when resolution = 'in-text' and type in ('person', 'organization') and instr(name, ' ') > 0
+    then type || ':' || coalesce(country, '') || ':' || lower(name) else report || '.' || id end)) virtual;
+create index actor_entity on actor (entity);
+create index report_published on report (published, id);

@@ -1,0 +1,142 @@
+package org.coranto.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.coranto.cli.sheet.Sheet;
+import org.coranto.model.Accepted;
+import org.coranto.model.Outcome;
+import org.coranto.model.Rejected;
+import org.coranto.model.Report;
+import org.coranto.model.Situation;
+import org.coranto.read.Limits;
+import org.coranto.read.ReadOptions;
+import org.coranto.read.ReportReader;
+import org.coranto.serve.Texts;
+import org.coranto.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline as the server uses it; loaded when it is first needed. Thread-safe. */
+final class ServedTexts implements Texts {
+  private static final List<String> EXAMPLES =
+      List.of(
+          "cable-two-renderings-2026-02-13.txt",
+          "dam-talks-2026-06-15.txt",
+          "mine-three-renderings-2026-06-10.txt");
+
+  private static final int WIDTH = 100;
+
+  private final Supplier<Pipeline> pipeline = new Once();
+  private @Nullable Path store;
+
+  /** Makes the pipeline once. */
+  private static final class Once implements Supplier<Pipeline> {
+    private @Nullable Pipeline made;
+
+    @Override
+    public synchronized Pipeline get() {
+      if (made == null) {
+        made = new Pipeline(1);
+      }
+      return made;
+    }
+  }
+
+  /** Reads the bundled examples, each for the day in its name, into a new store. */
+  void readExamples(Path file) throws IOException {
+    this.store = file;
+    for (String name : EXAMPLES) {
+      try (InputStream in =
+          Objects.requireNonNull(ServedTexts.class.getResourceAsStream("examples/" + name), name)) {
+        String day = name.replaceFirst("^.*-([0-9]{4}-[0-9]{2}-[0-9]{2})\\.txt$", "$1");
+        read(in.readAllBytes(), name, LocalDate.parse(day), true);
+      }
+    }
+  }
+
+  /** Opens a store once to write, so that one of an older version is brought up to date. */
+  void prepare(Path file, boolean readOnly) throws IOException {
+    this.store = file;
+    if (!readOnly && java.nio.file.Files.exists(file)) {
+      Stores.openToWrite(file, "").close();
+    }
+  }
+
+  @Override
+  public List<Item> read(byte[] file, String name, @Nullable LocalDate published, boolean keep)
+      throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    new ReportReader(new ReadOptions(published, Limits.defaults()))
+        .read(new ByteArrayInputStream(file), name, outcomes::add);
+    return items(outcomes, null, keep);
+  }
+
+  @Override
+  public List<Item> read(
+      String text, String name, @Nullable String title, @Nullable LocalDate published, boolean keep)
+      throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    new ReportReader(new ReadOptions(published, Limits.defaults()))
+        .read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            name + ".txt",
+            outcomes::add);
+    return items(outcomes, title, keep);
+  }
+
+  private List<Item> items(List<Outcome> outcomes, @Nullable String title, boolean keep)
+      throws IOException {
+    List<Situation> read = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
+    Sheet sheet = new Sheet(WIDTH, false, false);
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Accepted accepted) {
+        Situation situation = pipeline.get().situation(titled(accepted.report(), title));
+        read.add(situation);
+        items.add(new Item(situation, sheet.of(situation), keep, null));
+      } else if (outcome instanceof Rejected rejected) {
+        items.add(new Item(null, null, false, rejected));
+      }
+    }
+    if (keep && !read.isEmpty()) {
+      Path file = Objects.requireNonNull(store, "a store");
+      try (Store writer = Store.openToWrite(file, pipeline.get().identity())) {
+        for (Situation situation : read) {
+          writer.add(situation);
+        }
+      }
+    }
+    return items;
+  }
+
+  private static Report titled(Report report, @Nullable String title) {
+    if (title == null || title.isBlank()) {
+      return report;
+    }
+    return new Report(
+        report.id(),
+        report.name(),
+        report.origin(),
+        report.text(),
+        report.extracted(),
+        report.published(),
+        report.language(),
+        title.strip(),
+        report.url(),
+        report.source(),
+        report.renderings(),
+        report.doubts());
+  }
+
+  @Override
+  public Identity identify(String text, @Nullable LocalDate published) {
+    return new Identity(null, null, List.of());
+  }
+}
