@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    if (port != null && (port < 0 || port > 65535) || rate != null && rate < 1) {
+    if ((port != null && (port < 0 || port > 65535)) || (rate != null && rate < 1)) {
       throw Problem.wrongUse("--port takes 0 to 65535, --rate 1 and more");
     }
     String token = tokenFile == null ? null : TokenFile.read(tokenFile);
@@ -88,10 +88,9 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       texts.prepare(store, readOnly);
     }
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
     try (Server server = start(store, token, texts)) {
-      String address = server.address();
-      CountDownLatch end = new CountDownLatch(1);
-      CountDownLatch ended = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, ended), "coranto-stop"));
       err.println(
           "coranto: serving "
@@ -99,19 +98,17 @@ final class ServeCommand implements Callable<Integer> {
               + (readOnly ? ", read only" : "")
               + "; Ctrl-C ends it");
       err.flush();
-      out.println(address);
+      out.println(server.address());
       out.flush();
       end.await();
-      server.close();
-      delete(temporary);
-      err.println("coranto: stopped");
-      err.flush();
-      ended.countDown();
-      return Exit.DONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Exit.FAILED;
     }
+    delete(temporary);
+    err.println("coranto: stopped");
+    err.flush();
+    ended.countDown();
+    return Exit.DONE;
   }
 
   private Server start(Path store, @Nullable String token, ServedTexts texts) throws IOException {

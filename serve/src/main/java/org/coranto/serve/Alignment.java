@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.coranto.model.Offsets;
 import org.coranto.model.Passage;
 import org.coranto.model.Rendering;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's renderings side by side: rows of stretches that are aligned with each other, and
@@ -22,14 +24,24 @@ import org.coranto.model.Span;
  */
 final class Alignment {
   /** Stretches of the text, at most one a rendering. */
-  private record Row(Span[] cells) {
+  private static final class Row {
+    private final @Nullable Span[] cells;
+
+    Row(int columns) {
+      this.cells = new @Nullable Span[columns];
+    }
+
     int first() {
-      for (int i = 0; i < cells.length; i++) {
-        if (cells[i] != null) {
-          return i;
-        }
+      int first = 0;
+      while (cells[first] == null) {
+        first++;
       }
-      return cells.length;
+      return first;
+    }
+
+    /** Where its first cell begins. */
+    int start() {
+      return Objects.requireNonNull(cells[first()]).start();
     }
   }
 
@@ -63,7 +75,7 @@ final class Alignment {
         }
       }
       if (home == null) {
-        home = new Row(new Span[columns]);
+        home = new Row(columns);
         joined.add(home);
       }
       put(home, a);
@@ -81,14 +93,14 @@ final class Alignment {
   }
 
   private boolean overlaps(Row row, Span span) {
-    Span cell = row.cells()[report.renderingAt(span.start())];
+    Span cell = row.cells[report.renderingAt(span.start())];
     return cell != null && cell.start() < span.end() && span.start() < cell.end();
   }
 
   private void put(Row row, Span span) {
     int column = report.renderingAt(span.start());
-    Span cell = row.cells()[column];
-    row.cells()[column] = cell == null ? span : cell.cover(span);
+    Span cell = row.cells[column];
+    row.cells[column] = cell == null ? span : cell.cover(span);
   }
 
   /** Orders the rows by the first column that two have in common, and adds what lies between. */
@@ -98,8 +110,9 @@ final class Alignment {
       Span whole = report.renderings().get(column).span();
       List<Span> taken = new ArrayList<>();
       for (Row row : joined) {
-        if (row.cells()[column] != null) {
-          taken.add(row.cells()[column]);
+        Span cell = row.cells[column];
+        if (cell != null) {
+          taken.add(cell);
         }
       }
       taken.sort(Comparator.comparingInt(Span::start));
@@ -123,8 +136,8 @@ final class Alignment {
       end--;
     }
     if (start < end) {
-      Row row = new Row(new Span[report.renderings().size()]);
-      row.cells()[column] = new Span(start, end);
+      Row row = new Row(report.renderings().size());
+      row.cells[column] = new Span(start, end);
       all.add(row);
     }
   }
@@ -138,14 +151,13 @@ final class Alignment {
         main.add(row);
       }
     }
-    main.sort(Comparator.comparingInt(row -> row.cells()[0].start()));
+    main.sort(Comparator.comparingInt(Row::start));
     for (int i = 0; i < main.size(); i++) {
       places.put(main.get(i), (double) i);
     }
     List<Row> rest = new ArrayList<>(all);
     rest.removeAll(main);
-    rest.sort(
-        Comparator.comparingInt(Row::first).thenComparing(row -> row.cells()[row.first()].start()));
+    rest.sort(Comparator.comparingInt(Row::first).thenComparing(Row::start));
     int step = 0;
     for (Row row : rest) {
       places.put(row, after(row, places) + ++step / (rest.size() + 2.0));
@@ -161,8 +173,8 @@ final class Alignment {
     double best = -1;
     int nearest = -1;
     for (Map.Entry<Row, Double> placed : places.entrySet()) {
-      Span cell = placed.getKey().cells()[column];
-      if (cell != null && cell.start() < row.cells()[column].start() && cell.start() > nearest) {
+      Span cell = placed.getKey().cells[column];
+      if (cell != null && cell.start() < row.start() && cell.start() > nearest) {
         nearest = cell.start();
         best = Math.floor(placed.getValue());
       }
@@ -191,7 +203,7 @@ final class Alignment {
     for (Row row : rows) {
       ObjectNode node = all.addObject();
       ArrayNode cells = node.putArray("cells");
-      for (Span cell : row.cells()) {
+      for (Span cell : row.cells) {
         if (cell == null) {
           cells.addNull();
         } else {

@@ -3,8 +3,10 @@ package org.coranto.serve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that hold as long as the store does not change: each has an ETag of the store's version
@@ -30,11 +32,10 @@ final class Answers {
    * @param has the If-None-Match header
    */
   Reply of(String version, String asked, String has, Making making) throws IOException {
-    String key = version + " " + LocalDate.now() + " " + asked;
+    String key = version + " " + LocalDate.now(ZoneId.systemDefault()) + " " + asked;
     String tag = "\"" + WebFiles.digest(key.getBytes(StandardCharsets.UTF_8)) + "\"";
     if (has.contains(tag)) {
-      return new Reply(
-          304, Reply.JSON, Map.of("ETag", tag, "Cache-Control", "no-cache"), new byte[0], null);
+      return Reply.unchanged(Reply.JSON, tag).with("Cache-Control", "no-cache");
     }
     Reply reply = find(tag);
     if (reply == null) {
@@ -44,7 +45,7 @@ final class Answers {
     return reply;
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Reply find(String tag) {
+  private synchronized @Nullable Reply find(String tag) {
     return kept.get(tag);
   }
 

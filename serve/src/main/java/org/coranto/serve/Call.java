@@ -5,19 +5,39 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request, past the gate.
- *
- * @param path what the variable parts of the path are, in order
- * @param headers names in lower case, the first value of each
- * @param body whole
- * @param address who asks
- */
-record Call(
-    List<String> path, Params params, Map<String, String> headers, byte[] body, String address) {
-  Call {
-    path = List.copyOf(path);
-    headers = Map.copyOf(headers);
+/** One request, past the gate. Immutable. */
+final class Call {
+  private final List<String> path;
+  private final Params params;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final String address;
+
+  /**
+   * @param path what the variable parts of the path are, in order
+   * @param headers names in lower case, the first value of each
+   * @param body whole
+   * @param address who asks
+   */
+  Call(
+      List<String> path, Params params, Map<String, String> headers, byte[] body, String address) {
+    this.path = List.copyOf(path);
+    this.params = params;
+    this.headers = Map.copyOf(headers);
+    this.body = body;
+    this.address = address;
+  }
+
+  Params params() {
+    return params;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  String address() {
+    return address;
   }
 
   String header(String name) {

@@ -4,6 +4,7 @@ import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 import static org.coranto.serve.Fragments.STATE;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +124,7 @@ final class EventsView {
         3);
   }
 
-  private com.fasterxml.jackson.databind.node.ArrayNode facet(Where where, String column)
+  private ArrayNode facet(Where where, String column)
       throws StoreException {
     return Page.facet(
         rows,

@@ -2,7 +2,7 @@ package org.coranto.serve;
 
 /** Parts of questions: f is the row of a fact, r its report. Fixed text, never anything from a caller. */
 final class Fragments {
-  static final String TITLE = "coalesce(r.title, r.name)";
+  static final String TITLE = "coalesce(r.title, r.heading, r.name)";
 
   static final String REPORT =
       "r.id as \"report.id\", r.name as \"report.name\", "

@@ -71,7 +71,7 @@ final class Gate {
     String site = headers.getOrDefault("sec-fetch-site", "").toLowerCase(Locale.ROOT);
     boolean own =
         origin.isEmpty()
-            || hosts.contains(origin.replaceFirst("^https?://", "")) && origin.startsWith("http");
+            || (origin.startsWith("http") && hosts.contains(origin.replaceFirst("^https?://", "")));
     if (!own || site.equals("cross-site") || site.equals("same-site")) {
       throw Refusal.forbidden("a page of another origin may not ask this server");
     }

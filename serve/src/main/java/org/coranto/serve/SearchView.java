@@ -34,8 +34,8 @@ final class SearchView {
             + " f where f.same_as is null and f.promise || ' — ' || f.condition like ? escape"
             + " '\\')"),
     REPORT(
-        "(select r.id as id, coalesce(r.title, r.name) as title, coalesce(r.title, r.name) as words,"
-            + " r.id as report, null as start, null as \"end\" from report r where coalesce(r.title,"
+        "(select r.id as id, coalesce(r.title, r.heading, r.name) as title, coalesce(r.title, r.heading, r.name) as words,"
+            + " r.id as report, null as start, null as \"end\" from report r where coalesce(r.title, r.heading,"
             + " r.name) like ? escape '\\')");
 
     private final String rows;
@@ -97,7 +97,7 @@ final class SearchView {
       ArrayNode items, Kind kind, String words, String pattern, int most, long skip)
       throws StoreException {
     rows.each(
-        "select h.*, r.name, coalesce(r.title, r.name), r.published from "
+        "select h.*, r.name, coalesce(r.title, r.heading, r.name), r.published from "
             + kind.rows
             + " h left join report r on r.id = h.report order by h.id limit ? offset ?",
         List.of(pattern, most, skip),

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
               token,
               new TextCalls(texts, rows, options.readOnly(), instance),
               updates,
-              Clock.systemDefaultZone());
+              Clock.system(ZoneId.systemDefault()));
       this.rate = new Rate(options.perSecond(), TOGETHER);
       this.http =
           HttpServer.create(
@@ -133,9 +134,20 @@ public final class Server implements AutoCloseable {
     return address;
   }
 
-  /** The route table, for tests. */
-  List<Route> routes() {
-    return api.routes();
+  /**
+   * What the server answers: method, path and who may ask.
+   *
+   * @param access OPEN anybody, LOOK who has the token if the server has one, ASK who has the
+   *     token, CHANGE who has the token unless the server only reads
+   * @param params names of the query's parameters; * stands for those of the list of that name
+   */
+  public record Offer(String method, String path, String access, Set<String> params) {}
+
+  /** The route table. */
+  public List<Offer> offers() {
+    return api.routes().stream()
+        .map(r -> new Offer(r.method(), r.path(), r.access().name(), r.params()))
+        .toList();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -176,7 +188,7 @@ public final class Server implements AutoCloseable {
     gate.host(headers);
     String path = exchange.getRequestURI().getRawPath();
     String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
-    if (path == null || !path.startsWith("/api/") && !path.equals("/api")) {
+    if (path == null || !(path + "/").startsWith("/api/")) {
       return file(method, path == null ? "" : path, headers);
     }
     boolean known = false;
@@ -225,7 +237,7 @@ public final class Server implements AutoCloseable {
         ? MOST_BYTES
         : SMALL_BODY;
     String length = headers.getOrDefault("content-length", "0");
-    if (length.length() > 9 || length.matches("[0-9]+") && Long.parseLong(length) > most) {
+    if (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > most) {
       throw Refusal.tooLarge("the body has more than " + most + " bytes");
     }
     byte[] body = exchange.getRequestBody().readNBytes(most + 1);
@@ -244,7 +256,7 @@ public final class Server implements AutoCloseable {
       throw Refusal.notFound("there is no " + path);
     }
     if (headers.getOrDefault("if-none-match", "").equals(file.tag())) {
-      return new Reply(304, file.mediaType(), Map.of("ETag", file.tag()), new byte[0], null);
+      return Reply.unchanged(file.mediaType(), file.tag());
     }
     return Reply.of(file.mediaType(), file.bytes())
         .with("ETag", file.tag())

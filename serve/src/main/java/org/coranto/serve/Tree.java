@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as JSON objects. A column's label says where its value goes: {@code a.b} is {@code b} inside
@@ -34,7 +35,7 @@ final class Tree {
     return object;
   }
 
-  private static void put(ObjectNode home, String label, Object value) throws IOException {
+  private static void put(ObjectNode home, String label, @Nullable Object value) throws IOException {
     if (label.endsWith("{}")) {
       String name = label.substring(0, label.length() - 2);
       JsonNode node = value == null ? home.nullNode() : Json.read(value.toString());

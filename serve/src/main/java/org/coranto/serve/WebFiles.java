@@ -25,7 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebFiles {
   /** One file. */
-  record WebFile(String mediaType, byte[] bytes, String tag, boolean lasting) {}
+  static final class WebFile {
+    private final String mediaType;
+    private final byte[] bytes;
+    private final String tag;
+    private final boolean lasting;
+
+    /**
+     * @param tag its ETag
+     * @param lasting whether its name changes with its contents
+     */
+    WebFile(String mediaType, byte[] bytes, String tag, boolean lasting) {
+      this.mediaType = mediaType;
+      this.bytes = bytes;
+      this.tag = tag;
+      this.lasting = lasting;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    String tag() {
+      return tag;
+    }
+
+    boolean lasting() {
+      return lasting;
+    }
+  }
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one situation's rows, inside the caller's transaction. Not thread-safe. */
 final class FactRows {
+  private static final int LONGEST_HEADING = 160;
+
   private final Connection connection;
   private final Curated curated;
   private final Situation situation;
@@ -50,7 +52,7 @@ final class FactRows {
   void writeReport(Situation read) throws SQLException, IOException {
     byte[] text = Packed.pack(report.text());
     byte[] reading = Packed.pack(new SituationJson().toString(read));
-    insert("report", 12, List.of(report), r -> report(text, reading));
+    insert("report", 13, List.of(report), r -> report(text, reading));
   }
 
   /** Writes the rows of its facts. */
@@ -110,7 +112,18 @@ final class FactRows {
         report.title(),
         report.renderings().size(),
         text,
-        reading);
+        reading,
+        heading(report.text()));
+  }
+
+  /** The first line that holds anything, of a bounded length. */
+  private static String heading(String text) {
+    String line = text.strip();
+    int end = line.indexOf('\n');
+    line = end < 0 ? line : line.substring(0, end).strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_HEADING
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
   }
 
   private @Nullable Object[] actor(Actor a) {

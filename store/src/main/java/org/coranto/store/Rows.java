@@ -166,13 +166,6 @@ public final class Rows implements AutoCloseable {
   @Override
   public void close() {
     all.add(watch);
-    for (Connection connection : all) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        // Nothing was written through it.
-        continue;
-      }
-    }
+    all.forEach(Store::close);
   }
 }

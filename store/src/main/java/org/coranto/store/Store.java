@@ -363,11 +363,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void close(Connection connection) {
+  /** Closes a connection through which nothing was written. */
+  static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
-      // Opening failed and is reported; there is nothing left to save.
+      // There is nothing to save.
       return;
     }
   }

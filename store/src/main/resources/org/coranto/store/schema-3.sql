@@ -118,8 +118,14 @@ create table page (
 
 -- Who an actor is beyond its report: its id in the knowledge; else, of a person or organisation named in full, kind,
 -- country and name; else nobody but itself.
+
+-- Who an actor is beyond its report: its id in the knowledge, or of a person or organisation named in full its kind,
+-- country and name, or nobody but itself.
 alter table actor add column entity text generated always as (
   coalesce(kb, case when resolution = 'in-text' and type in ('person', 'organization') and instr(name, ' ') > 0
     then type || ':' || coalesce(country, '') || ':' || lower(name) else report || '.' || id end)) virtual;
 create index actor_entity on actor (entity);
 create index report_published on report (published, id);
+
+-- What stands for a report's title in lists when it has none: its first line.
+alter table report add column heading text;
