@@ -50,7 +50,7 @@ class ServeAccessTest {
           Map.entry("GET /api/export/{table}", "LOOK"),
           Map.entry("GET /api/updates", "LOOK"));
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static String asked(Server.Offer offer) {
     return offer.path().replace("{id}", "x").replace("{n}", "1").replace("{table}", "quotes");

@@ -24,12 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every route answers as openapi.yaml says. */
 class ServeContractTest {
-  @TempDir static Path folder;
   private static Served served;
   private static JsonNode api;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path folder) throws Exception {
     served = Served.start(folder, null, false, 1_000_000);
     api = new YAMLMapper().readTree(served.get("/api/openapi.yaml").body());
   }
