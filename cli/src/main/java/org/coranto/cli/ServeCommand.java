@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.coranto.serve.ServeOptions;
 import org.coranto.serve.Server;
 import org.coranto.store.StoreException;
+import org.coranto.store.decision.Decisions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +120,8 @@ final class ServeCommand implements Callable<Integer> {
       try {
         return new Server(
             new ServeOptions(store, db == null, host, asked, token, hosts, readOnly, perSecond),
-            texts);
+            texts,
+            Decisions.of(store).withCoding(new KnownCodes()));
       } catch (BindException e) {
         if (port != null || asked == 0) {
           throw Problem.failed(

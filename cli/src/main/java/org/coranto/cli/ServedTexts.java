@@ -11,15 +11,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.coranto.cli.sheet.Sheet;
+import org.coranto.cli.story.JoinedReport;
+import org.coranto.cli.story.StoryKeeper;
+import org.coranto.cli.story.TextComparer;
+import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
+import org.coranto.model.Offsets;
 import org.coranto.model.Outcome;
+import org.coranto.model.Passage;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
+import org.coranto.model.Span;
 import org.coranto.read.Limits;
 import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
 import org.coranto.serve.Texts;
+import org.coranto.store.Queries;
 import org.coranto.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +40,9 @@ final class ServedTexts implements Texts {
           "mine-three-renderings-2026-06-10.txt");
 
   private static final int WIDTH = 100;
+
+  /** Texts in several renderings that are compared after each grouping. */
+  private static final int TEXTS = 50;
 
   private final Supplier<Pipeline> pipeline = new Once();
   private @Nullable Path store;
@@ -59,13 +70,14 @@ final class ServedTexts implements Texts {
         read(in.readAllBytes(), name, LocalDate.parse(day), true);
       }
     }
+    group();
   }
 
   /** Opens a store once to write, so that one of an older version is brought up to date. */
   void prepare(Path file, boolean readOnly) throws IOException {
     this.store = file;
     if (!readOnly && java.nio.file.Files.exists(file)) {
-      Stores.openToWrite(file, "").close();
+      Store.openToWrite(file, "").close();
     }
   }
 
@@ -133,6 +145,57 @@ final class ServedTexts implements Texts {
         report.source(),
         report.renderings(),
         report.doubts());
+  }
+
+  @Override
+  public List<Pair> align(List<Report> reports) {
+    JoinedReport joined = JoinedReport.of(reports);
+    List<Pair> pairs = new ArrayList<>();
+    for (Passage passage : pipeline.get().situation(joined.report()).passages()) {
+      Span a = cover(passage.a());
+      Span b = cover(passage.b());
+      if (joined.part(a) != joined.part(b)) {
+        pairs.add(new Pair(stretch(joined, a), stretch(joined, b)));
+      }
+    }
+    return pairs;
+  }
+
+  private static Span cover(List<Span> spans) {
+    Span all = spans.get(0);
+    for (Span span : spans) {
+      all = all.cover(span);
+    }
+    return all;
+  }
+
+  private static Stretch stretch(JoinedReport joined, Span span) {
+    Report part = joined.part(span);
+    Offsets offsets = Offsets.of(part.text());
+    Span points = joined.codePoints(span);
+    return new Stretch(
+        part.id(),
+        new Span(offsets.toCodeUnits(points.start()), offsets.toCodeUnits(points.end())));
+  }
+
+  @Override
+  public void group() throws IOException {
+    Path file = Objects.requireNonNull(store, "a store");
+    try (Queries queries = Store.openToRead(file)) {
+      if (queries.stories().waiting() == 0) {
+        return;
+      }
+    }
+    try (Store writer = Store.openToWrite(file, "")) {
+      new StoryKeeper(writer.stories(), Knowledge.bundled()).group(false);
+      List<String> texts = writer.stories().toCompare(TEXTS);
+      if (!texts.isEmpty()) {
+        TextComparer comparer = new TextComparer(writer.stories(), pipeline.get()::situation);
+        for (String text : texts) {
+          comparer.compare(text);
+        }
+      }
+    }
   }
 
   @Override

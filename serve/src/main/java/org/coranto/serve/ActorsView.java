@@ -2,6 +2,8 @@ package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.coranto.model.Role;
 import org.coranto.model.Situation;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
+import org.coranto.store.curation.Curated;
 
 /** Actors over all reports: the list, one, its network. Thread-safe. */
 final class ActorsView {
@@ -30,9 +33,9 @@ final class ActorsView {
           + " max(a.sector) as sector, max(a.kb) as kb, max(a.resolution) as resolution, sum((select"
           + " count(*) from mention m where m.report = a.report and m.actor = a.id)) as mentions,"
           + " count(distinct a.report) as reports, sum((select count(*) from quote q where q.report"
-          + " = a.report and q.speaker = a.id and q.same_as is null)) as quotes, sum((select"
+          + " = a.report and q.speaker = a.id and q.same_as is null and q.mark <> 'rejected')) as quotes, sum((select"
           + " count(distinct p.event) from party p join event e on e.report = p.report and e.id ="
-          + " p.event where p.report = a.report and p.actor = a.id and e.same_as is null)) as"
+          + " p.event where p.report = a.report and p.actor = a.id and e.same_as is null and e.mark <> 'rejected')) as"
           + " events";
 
   private static final String FORMS =
@@ -41,9 +44,11 @@ final class ActorsView {
           + " m.text order by count(*) desc, m.text limit 8) t) as \"forms{}\"";
 
   private final Rows rows;
+  private final DecisionCalls decisions;
 
-  ActorsView(Rows rows) {
+  ActorsView(Rows rows, DecisionCalls decisions) {
     this.rows = rows;
+    this.decisions = decisions;
   }
 
   ObjectNode list(Params params) throws StoreException {
@@ -133,13 +138,15 @@ final class ActorsView {
                 "select e.type as type, max(e.quad) as quad, sum(p.side = 'actor') as does,"
                     + " sum(p.side = 'recipient') as undergoes"
                     + PARTY_EVENTS
-                    + " where x.entity = ? and e.same_as is null group by e.type order by count(*)"
+                    + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' group by e.type order by count(*)"
                     + " desc, e.type",
                 List.of(id),
                 Tree::of)));
     actor.set("days", days(id));
     actor.putArray("suggestions");
-    actor.putArray("decisions");
+    actor.set(
+        "decisions",
+        decisions.list(Params.of("target=" + URLEncoder.encode(id, StandardCharsets.UTF_8))).get("items"));
     return actor;
   }
 
@@ -153,11 +160,11 @@ final class ActorsView {
             "select date, sum(quotes) as quotes, sum(does) as does, sum(undergoes) as undergoes"
                 + " from (select r.published as date, 1 as quotes, 0 as does, 0 as undergoes from"
                 + " actor x join quote q on q.report = x.report and q.speaker = x.id join report r"
-                + " on r.id = x.report where x.entity = ? and q.same_as is null and r.published is"
+                + " on r.id = x.report where x.entity = ? and q.same_as is null and q.mark <> 'rejected' and r.published is"
                 + " not null union all select substr(e.date, 1, 10), 0, p.side = 'actor', p.side ="
                 + " 'recipient'"
                 + PARTY_EVENTS
-                + " where x.entity = ? and e.same_as is null and length(e.date) >= 10 and e.date"
+                + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' and length(e.date) >= 10 and e.date"
                 + " glob '[0-9]*-[0-9]*') group by date order by date desc limit ?",
             List.of(id, id, DAYS),
             Tree::of));
@@ -177,10 +184,11 @@ final class ActorsView {
             row -> new Home(row.getString(1), row.getString(2), row.getString(3)));
     List<ObjectNode> order = new ArrayList<>();
     for (Home home : homes) {
-      Situation situation = rows.situation(home.report());
-      if (situation == null) {
+      Curated curated = rows.report(home.report());
+      if (curated == null) {
         continue;
       }
+      Situation situation = curated.situation();
       renderings.put(home.report(), Renderings.of(situation));
       Offsets offsets = Offsets.of(situation.report().text());
       for (Actor actor : situation.actors()) {
@@ -245,7 +253,7 @@ final class ActorsView {
                 + PARTY_EVENTS
                 + " join party o on o.report = e.report and o.event = e.id join actor y on y.report"
                 + " = o.report and y.id = o.actor where x.entity = ? and y.entity <> x.entity and"
-                + " e.same_as is null group by y.entity order by events desc, y.entity limit ?",
+                + " e.same_as is null and e.mark <> 'rejected' group by y.entity order by events desc, y.entity limit ?",
             List.of(id, most - 1),
             Tree::of);
     List<Object> ids = new ArrayList<>();
@@ -270,7 +278,7 @@ final class ActorsView {
                     + places
                     + ") and y.entity in ("
                     + places
-                    + ") and x.entity <> y.entity and e.same_as is null group by 1, 2 order by"
+                    + ") and x.entity <> y.entity and e.same_as is null and e.mark <> 'rejected' group by 1, 2 order by"
                     + " events desc, 1, 2",
                 both,
                 Tree::of)));

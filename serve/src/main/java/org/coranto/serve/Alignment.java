@@ -18,12 +18,15 @@ import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report's renderings side by side: rows of stretches that are aligned with each other, and
- * between them what only one rendering has, so that the cells of a column, one after the other, are
- * the whole rendering. Immutable.
+ * Renderings side by side, of one report or several: rows of stretches that are aligned with each
+ * other, and between them what only one rendering has, so that the cells of a column, one after the
+ * other, are the whole rendering. Not thread-safe.
  */
 final class Alignment {
-  /** Stretches of the text, at most one a rendering. */
+  /** A rendering of a report. */
+  private record Column(Report report, Offsets offsets, Rendering rendering) {}
+
+  /** Stretches, at most one a column. */
   private static final class Row {
     private final @Nullable Span[] cells;
 
@@ -45,43 +48,28 @@ final class Alignment {
     }
   }
 
-  private final Report report;
-  private final Offsets offsets;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+  private final Map<String, Integer> firstColumns = new HashMap<>();
+  private final List<Row> joined = new ArrayList<>();
 
-  private Alignment(Report report) {
-    this.report = report;
-    this.offsets = Offsets.of(report.text());
-  }
-
-  static Alignment of(Situation situation) {
-    Alignment alignment = new Alignment(situation.report());
-    alignment.align(situation.passages());
-    return alignment;
-  }
-
-  private void align(List<Passage> passages) {
-    int columns = report.renderings().size();
-    // Passages are pairs; those that share a stretch make one row over more than two renderings.
-    List<Row> joined = new ArrayList<>();
-    for (Passage passage : passages) {
-      Span a = cover(passage.a());
-      Span b = cover(passage.b());
-      Row home = null;
-      for (Row row : joined) {
-        if (overlaps(row, a) || overlaps(row, b)) {
-          home = row;
-          break;
-        }
+  /** Adds the renderings of a report, as many as there is room for. */
+  void add(Report report, int most) {
+    firstColumns.put(report.id(), columns.size());
+    Offsets offsets = Offsets.of(report.text());
+    for (Rendering rendering : report.renderings()) {
+      if (columns.size() < most) {
+        columns.add(new Column(report, offsets, rendering));
       }
-      if (home == null) {
-        home = new Row(columns);
-        joined.add(home);
-      }
-      put(home, a);
-      put(home, b);
     }
-    fill(joined);
+  }
+
+  /** Adds what is aligned inside a report that was added. */
+  void passages(Situation situation) {
+    for (Passage passage : situation.passages()) {
+      pair(
+          new Texts.Stretch(situation.report().id(), cover(passage.a())),
+          new Texts.Stretch(situation.report().id(), cover(passage.b())));
+    }
   }
 
   private static Span cover(List<Span> spans) {
@@ -92,22 +80,52 @@ final class Alignment {
     return all;
   }
 
-  private boolean overlaps(Row row, Span span) {
-    Span cell = row.cells[report.renderingAt(span.start())];
+  /** Says that two stretches tell the same; pairs that share one make one row. */
+  void pair(Texts.Stretch a, Texts.Stretch b) {
+    int columnA = column(a);
+    int columnB = column(b);
+    if (columnA < 0 || columnB < 0 || columnA == columnB) {
+      return;
+    }
+    Row home = null;
+    for (Row row : joined) {
+      if (overlaps(row, columnA, a.span()) || overlaps(row, columnB, b.span())) {
+        home = row;
+        break;
+      }
+    }
+    if (home == null) {
+      home = new Row(columns.size());
+      joined.add(home);
+    }
+    put(home, columnA, a.span());
+    put(home, columnB, b.span());
+  }
+
+  private int column(Texts.Stretch stretch) {
+    Integer first = firstColumns.get(stretch.report());
+    if (first == null || first >= columns.size()) {
+      return -1;
+    }
+    int column = first + columns.get(first).report().renderingAt(stretch.span().start());
+    return column < columns.size() ? column : -1;
+  }
+
+  private static boolean overlaps(Row row, int column, Span span) {
+    Span cell = row.cells[column];
     return cell != null && cell.start() < span.end() && span.start() < cell.end();
   }
 
-  private void put(Row row, Span span) {
-    int column = report.renderingAt(span.start());
+  private static void put(Row row, int column, Span span) {
     Span cell = row.cells[column];
     row.cells[column] = cell == null ? span : cell.cover(span);
   }
 
-  /** Orders the rows by the first column that two have in common, and adds what lies between. */
-  private void fill(List<Row> joined) {
+  /** The aligned rows, and between them what lies between. */
+  private List<Row> all() {
     List<Row> all = new ArrayList<>(joined);
-    for (int column = 0; column < report.renderings().size(); column++) {
-      Span whole = report.renderings().get(column).span();
+    for (int column = 0; column < columns.size(); column++) {
+      Span whole = columns.get(column).rendering().span();
       List<Span> taken = new ArrayList<>();
       for (Row row : joined) {
         Span cell = row.cells[column];
@@ -123,95 +141,106 @@ final class Alignment {
       }
       gap(all, column, from, whole.end());
     }
-    rows.addAll(ordered(all));
+    return ordered(all);
   }
 
+  /** Paragraphs that no row holds yet, a row each. */
   private void gap(List<Row> all, int column, int from, int to) {
+    String text = columns.get(column).report().text();
     int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(report.text().charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(report.text().charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      Row row = new Row(report.renderings().size());
-      row.cells[column] = new Span(start, end);
-      all.add(row);
+    while (start < to) {
+      int line = text.indexOf('\n', start);
+      int end = line < 0 || line > to ? to : line;
+      int first = start;
+      int last = end;
+      while (first < last && Character.isWhitespace(text.charAt(first))) {
+        first++;
+      }
+      while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+        last--;
+      }
+      if (first < last) {
+        Row row = new Row(columns.size());
+        row.cells[column] = new Span(first, last);
+        all.add(row);
+      }
+      start = end + 1;
     }
   }
 
-  /** Rows by how far into their renderings they stand; those of the first column keep its order. */
-  private List<Row> ordered(List<Row> all) {
+  /** Rows that have the first column in its order, and the others behind what precedes them. */
+  private static List<Row> ordered(List<Row> all) {
     Map<Row, Double> places = new HashMap<>();
+    List<Row> rest = new ArrayList<>();
     List<Row> main = new ArrayList<>();
     for (Row row : all) {
-      if (row.first() == 0) {
-        main.add(row);
-      }
+      (row.first() == 0 ? main : rest).add(row);
     }
     main.sort(Comparator.comparingInt(Row::start));
     for (int i = 0; i < main.size(); i++) {
       places.put(main.get(i), (double) i);
     }
-    List<Row> rest = new ArrayList<>(all);
-    rest.removeAll(main);
     rest.sort(Comparator.comparingInt(Row::first).thenComparing(Row::start));
     int step = 0;
     for (Row row : rest) {
-      places.put(row, after(row, places) + ++step / (rest.size() + 2.0));
+      places.put(row, after(row, places, main.size()) + ++step / (rest.size() + 2.0));
     }
     List<Row> order = new ArrayList<>(all);
     order.sort(Comparator.comparingDouble(row -> places.getOrDefault(row, 0.0)));
     return order;
   }
 
-  /** The whole-numbered place of the row that ends last before this one in its own column. */
-  private static double after(Row row, Map<Row, Double> places) {
+  /** The whole-numbered place of the nearest row before this one in its own column. */
+  private static double after(Row row, Map<Row, Double> places, int otherwise) {
     int column = row.first();
+    boolean known = false;
     double best = -1;
     int nearest = -1;
     for (Map.Entry<Row, Double> placed : places.entrySet()) {
       Span cell = placed.getKey().cells[column];
+      known |= cell != null;
       if (cell != null && cell.start() < row.start() && cell.start() > nearest) {
         nearest = cell.start();
         best = Math.floor(placed.getValue());
       }
     }
-    return best;
+    return known ? best : otherwise;
   }
 
-  ArrayNode columns(ObjectNode from, int source) {
-    ArrayNode columns = Json.array();
-    for (int i = 0; i < report.renderings().size(); i++) {
-      Rendering rendering = report.renderings().get(i);
-      ObjectNode column = columns.addObject();
-      column.set("report", from);
-      column
-          .put("rendering", rendering.id())
-          .put("label", rendering.id())
-          .put("source", source)
-          .put("start", offsets.toCodePoints(rendering.span().start()))
-          .put("end", offsets.toCodePoints(rendering.span().end()));
+  /** The columns as JSON; {@code members} gives what is shown of each report. */
+  ArrayNode columns(Map<String, ObjectNode> members) {
+    ArrayNode all = Json.array();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      ObjectNode member = members.get(column.report().id());
+      ObjectNode node = all.addObject();
+      node.set("report", member == null ? node.nullNode() : member.get("report"));
+      node.put("rendering", column.rendering().id())
+          .put("label", Rendering.idOf(i))
+          .put("source", member == null ? 1 : member.get("source").intValue())
+          .put("start", column.offsets().toCodePoints(column.rendering().span().start()))
+          .put("end", column.offsets().toCodePoints(column.rendering().span().end()));
     }
-    return columns;
+    return all;
   }
 
+  /** The rows as JSON, each with the divergences whose words stand there. */
   ArrayNode rows(List<ObjectNode> divergences) {
     ArrayNode all = Json.array();
-    for (Row row : rows) {
+    for (Row row : all()) {
       ObjectNode node = all.addObject();
       ArrayNode cells = node.putArray("cells");
-      for (Span cell : row.cells) {
+      for (int i = 0; i < row.cells.length; i++) {
+        Span cell = row.cells[i];
         if (cell == null) {
           cells.addNull();
         } else {
+          Column column = columns.get(i);
           cells
               .addObject()
-              .put("start", offsets.toCodePoints(cell.start()))
-              .put("end", offsets.toCodePoints(cell.end()))
-              .put("text", cell.in(report.text()));
+              .put("start", column.offsets().toCodePoints(cell.start()))
+              .put("end", column.offsets().toCodePoints(cell.end()))
+              .put("text", cell.in(column.report().text()));
         }
       }
       ArrayNode here = node.putArray("divergences");
@@ -224,11 +253,14 @@ final class Alignment {
     return all;
   }
 
-  private static boolean stands(ArrayNode cells, JsonNode side) {
+  private boolean stands(ArrayNode cells, JsonNode side) {
     int start = side.get("start").intValue();
     int end = side.get("end").intValue();
-    for (JsonNode cell : cells) {
+    String report = side.get("report").textValue();
+    for (int i = 0; i < cells.size(); i++) {
+      JsonNode cell = cells.get(i);
       if (!cell.isNull()
+          && columns.get(i).report().id().equals(report)
           && cell.get("start").intValue() <= start
           && end <= cell.get("end").intValue()
           && start < end) {

@@ -1,6 +1,7 @@
 package org.coranto.serve;
 
 import static org.coranto.serve.Route.Access.ASK;
+import static org.coranto.serve.Route.Access.CHANGE;
 import static org.coranto.serve.Route.Access.LOOK;
 import static org.coranto.serve.Route.Access.OPEN;
 
@@ -28,7 +29,14 @@ final class Api {
   private final TextCalls texts;
   private final List<Route> routes = new ArrayList<>();
 
-  Api(ServeOptions options, Rows rows, String token, TextCalls texts, Updates updates, Clock clock) {
+  Api(
+      ServeOptions options,
+      Rows rows,
+      String token,
+      TextCalls texts,
+      DecisionCalls decisions,
+      Updates updates,
+      Clock clock) {
     this.options = options;
     this.rows = rows;
     this.token = token;
@@ -38,9 +46,12 @@ final class Api {
     QuotesView quotes = new QuotesView(rows, scope);
     ConditionsView conditions = new ConditionsView(rows, scope, clock);
     DivergencesView divergences = new DivergencesView(rows, scope);
-    StoriesView stories = new StoriesView(rows, quotes, events, conditions, divergences);
+    StoriesView stories = new StoriesView(rows);
+    StoryPage story =
+        new StoryPage(
+            rows, stories, quotes, events, conditions, divergences, texts.texts());
     ReportsView reports = new ReportsView(rows);
-    ActorsView actors = new ActorsView(rows);
+    ActorsView actors = new ActorsView(rows, decisions);
     SituationView situation = new SituationView(rows, stories, events, conditions);
     WhatIf whatIf = new WhatIf(rows, scope, conditions);
     SearchView search = new SearchView(rows);
@@ -53,7 +64,7 @@ final class Api {
     route("GET", "/api/session", LOOK, false, call -> Reply.json(session()));
     look("/api/situation", call -> situation.of(call.params(), version()), "from", "to", "as_of");
     look("/api/stories", call -> stories.list(call.params()), with(StoriesView.FILTERS, "sort"));
-    look("/api/stories/{id}", call -> stories.one(call.id()));
+    look("/api/stories/{id}", call -> story.of(call.id()));
     look("/api/reports", call -> reports.list(call.params()), with(ReportsView.FILTERS));
     look("/api/reports/{id}", call -> reports.one(call.id()));
     look("/api/actors", call -> actors.list(call.params()), with(ActorsView.FILTERS));
@@ -86,6 +97,10 @@ final class Api {
     look("/api/search", call -> search.of(call.params()), with(Set.of("q", "kind")));
     route("POST", "/api/identify", ASK, false, texts::identify);
     route("POST", "/api/read", ASK, false, texts::read, "store", "published", "name");
+    look(
+        "/api/decisions", call -> decisions.list(call.params()), with(Set.of("target")));
+    route("POST", "/api/decisions", CHANGE, false, decisions::decide);
+    route("POST", "/api/decisions/{n}/undo", CHANGE, false, decisions::undo);
     look("/api/export", call -> exports.list());
     route(
         "GET",

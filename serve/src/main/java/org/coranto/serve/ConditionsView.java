@@ -2,7 +2,7 @@ package org.coranto.serve;
 
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
-import static org.coranto.serve.Fragments.STATE;
+import static org.coranto.serve.Fragments.STANDING;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,11 +40,13 @@ final class ConditionsView {
           + Fragments.actor("f.holder")
           + " as \"holder{}\", "
           + Fragments.actor("f.addressee")
-          + " as \"addressee{}\", f.promise as promise, f.condition as condition, f.deadline as"
+          + " as \"addressee{}\", f.promise as promise, f.condition as condition, nullif(f.joint, '') as joint,"
+          + " f.joint in ('unless', 'until', 'till', 'else', 'except', 'without') as \"reversed?\","
+          + " f.deadline as"
           + " deadline, f.status as status, coalesce("
           + OVERDUE
           + ", 0) as \"overdue?\", "
-          + STATE
+          + Fragments.state("f.id")
           + ", "
           + Fragments.variants(
               "condition",
@@ -148,8 +150,8 @@ final class ConditionsView {
 
   /** What is open, and which deadlines have passed. */
   ObjectNode due(String asOf) throws StoreException {
-    Where open = new Where().and(ONCE).and("f.status = 'open'");
-    Where passed = new Where().and(ONCE).and(OVERDUE, asOf);
+    Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
+    Where passed = new Where().and(ONCE).and(STANDING).and(OVERDUE, asOf);
     ObjectNode due = Json.object();
     due.put("open", rows.number("select count(*)" + FROM + open.sql(), open.values()));
     due.put("passed", rows.number("select count(*)" + FROM + passed.sql(), passed.values()));
@@ -169,7 +171,7 @@ final class ConditionsView {
   }
 
   private Where where(Params params, String but) {
-    Where where = new Where().and(ONCE);
+    Where where = new Where().and(ONCE).and(STANDING);
     scope.add(where, params);
     where.andIf("f.kind = ?", but.equals("kind") ? null : params.oneOf("kind", KINDS));
     where.andIf("f.status = ?", but.equals("status") ? null : params.oneOf("status", STATUSES));

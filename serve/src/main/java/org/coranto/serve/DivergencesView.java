@@ -1,12 +1,13 @@
 package org.coranto.serve;
 
 import static org.coranto.serve.Fragments.REPORT;
-import static org.coranto.serve.Fragments.STATE;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 
@@ -33,11 +34,25 @@ final class DivergencesView {
           + side("a")
           + ", "
           + side("b")
-          + ", f.likelier as likelier, f.why as why, f.confidence as confidence, "
-          + STATE;
+          + ", f.likelier as likelier, f.why as why, nullif(f.votes, '') as votes, f.confidence as confidence, "
+          + Fragments.state("'d' || f.number");
+
+  private static final String ACROSS =
+      "select f.text || '.x' || f.number as id, 'x' || f.number as local, "
+          + Fragments.REPORT
+          + ", f.severity as severity, f.aspect as aspect, "
+          + acrossSide("a")
+          + ", "
+          + acrossSide("b")
+          + ", f.likelier as likelier, f.why as why, nullif(f.votes, '') as votes, f.confidence as"
+          + " confidence, 'open' as state from story_difference f join report r on r.id ="
+          + " f.a_report";
+
+  private static final int KNOWN = 10_000;
 
   private final Rows rows;
   private final Scope scope;
+  private final Map<String, Renderings> renderings = new ConcurrentHashMap<>();
 
   DivergencesView(Rows rows, Scope scope) {
     this.rows = rows;
@@ -45,8 +60,12 @@ final class DivergencesView {
   }
 
   private static String side(String side) {
-    return "'' as \"@.rendering\", f.@_start as \"@.start\", f.@_end as \"@.end\", f.@ as \"@.text\""
+    return "f.report as \"@.report\", '' as \"@.rendering\", f.@_start as \"@.start\", f.@_end as \"@.end\", f.@ as \"@.text\""
         .replace("@", side);
+  }
+
+  private static String acrossSide(String side) {
+    return side(side).replace("f.report as", "f." + side + "_report as");
   }
 
   ObjectNode list(Params params) throws StoreException {
@@ -110,14 +129,41 @@ final class DivergencesView {
     return found;
   }
 
+  /** Of reports of a story that render one text. */
+  List<ObjectNode> across(String story) throws StoreException {
+    List<ObjectNode> found =
+        rows.list(
+            ACROSS
+                + " where f.text in (select m.text from story_member m where m.run = "
+                + StoriesView.RUN
+                + " and m.story = ?) order by f.text, f.number",
+            List.of(story),
+            Tree::of);
+    for (ObjectNode item : found) {
+      rendering(item);
+    }
+    return found;
+  }
+
   /** Names the renderings that the two sides stand in; the rows know places only. */
   private void rendering(ObjectNode item) throws StoreException {
-    String report = item.path("report").path("id").textValue();
-    Renderings renderings = Renderings.of(rows, report);
     for (String side : List.of("a", "b")) {
       ObjectNode at = (ObjectNode) item.get(side);
-      at.put("rendering", renderings.at(at.get("start").intValue()));
+      Renderings known = renderings(at.get("report").textValue());
+      at.put("rendering", known.at(at.get("start").intValue()));
     }
+  }
+
+  private Renderings renderings(String report) throws StoreException {
+    Renderings known = renderings.get(report);
+    if (known == null) {
+      known = Renderings.of(rows, report);
+      if (renderings.size() > KNOWN) {
+        renderings.clear();
+      }
+      renderings.put(report, known);
+    }
+    return known;
   }
 
   Where where(Params params) {
@@ -125,7 +171,7 @@ final class DivergencesView {
   }
 
   private Where where(Params params, String but) {
-    Where where = new Where();
+    Where where = new Where().and(Fragments.STANDING);
     scope.add(where, params);
     where.andIf(
         "f.severity = ?", but.equals("severity") ? null : params.oneOf("severity", SEVERITIES));

@@ -2,7 +2,6 @@ package org.coranto.serve;
 
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
-import static org.coranto.serve.Fragments.STATE;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,7 +43,7 @@ final class EventsView {
           + Fragments.id("f.according_to")
           + " as according_to, f.number as number, f.\"trigger\" as \"trigger\", f.evidence as"
           + " evidence, f.rule as rule, f.confidence as confidence, "
-          + STATE
+          + Fragments.state("f.id")
           + ", "
           + Fragments.variants(
               "event",

@@ -42,6 +42,21 @@ final class ExportView {
       DivergencesView divergences) {
     this.rows = rows;
     add(
+        "stories",
+        "s.id as id, s.title as title, s.published as first, s.last as last, s.reports as reports,"
+            + " s.sources as sources, s.events as events, s.differences as differences",
+        " from story s",
+        "s.published, s.id",
+        StoriesView.FILTERS,
+        stories::where);
+    add(
+        "decisions",
+        "c.n as n, c.time as time, c.who as who, c.kind as kind, c.line as decision",
+        " from decision c",
+        "c.time, c.n, c.id",
+        Set.of(),
+        params -> new Where());
+    add(
         "reports",
         "r.id as id, r.name as name, "
             + Fragments.TITLE

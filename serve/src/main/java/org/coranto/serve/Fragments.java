@@ -9,13 +9,26 @@ final class Fragments {
           + TITLE
           + " as \"report.title\", r.published as \"report.published\"";
 
-  /** What people decided about a fact. */
-  static final String STATE = "'open' as state";
+  /** Whether people gave fields of the fact other values. */
+  static final String RECODED =
+      "exists (select 1 from decision_effect d join decision c on c.id = d.decision where d.report ="
+          + " f.report and d.state = 'applied' and c.kind in ('recode', 'mark') and instr(' ' ||"
+          + " d.facts || ' ', ' ' || %s || ' ') > 0)";
 
-  /** Facts that are shown unless asked otherwise: each once, and not rejected. */
+  /** Facts are shown each once, whatever renderings tell them. */
   static final String ONCE = "f.same_as is null";
 
+  /** Facts that nobody rejected. */
+  static final String STANDING = "f.mark <> 'rejected'";
+
   private Fragments() {}
+
+  /** What people decided about the fact with this id in its report. */
+  static String state(String id) {
+    return "case when f.mark <> '' then f.mark when "
+        + String.format(RECODED, id)
+        + " then 'recoded' else 'open' end as state";
+  }
 
   /** An actor of the fact's report as JSON, from an expression that gives its id there. */
   static String actor(String id) {

@@ -2,7 +2,6 @@ package org.coranto.serve;
 
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
-import static org.coranto.serve.Fragments.STATE;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,7 +39,7 @@ final class QuotesView {
           + " as denies, "
           + Fragments.id("f.heading_of")
           + " as heading_of, f.rule as rule, f.confidence as confidence, "
-          + STATE
+          + Fragments.state("f.id")
           + ", "
           + Fragments.variants(
               "quote",

@@ -7,6 +7,7 @@ import org.coranto.model.Rendering;
 import org.coranto.model.Situation;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
+import org.coranto.store.curation.Curated;
 
 /** Where a report's renderings begin, in code points. Immutable. */
 final class Renderings {
@@ -15,8 +16,8 @@ final class Renderings {
   private Renderings() {}
 
   static Renderings of(Rows rows, String report) throws StoreException {
-    Situation situation = rows.situation(report);
-    return situation == null ? new Renderings() : of(situation);
+    Curated curated = rows.report(report);
+    return curated == null ? new Renderings() : of(curated.situation());
   }
 
   static Renderings of(Situation situation) {

@@ -8,6 +8,8 @@ import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
+import org.coranto.store.curation.Curated;
+import org.coranto.store.curation.State;
 
 /** Reports: the list and one. Thread-safe. */
 final class ReportsView {
@@ -20,10 +22,10 @@ final class ReportsView {
           + " uri, r.member as member, r.media_type as media_type, r.language as language,"
           + " r.renderings as renderings, "
           + StoriesView.OF_REPORT
-          + " as story, (select count(*) from quote q where q.report = r.id and q.same_as is null)"
-          + " as quotes, (select count(*) from event e where e.report = r.id and e.same_as is null)"
+          + " as story, (select count(*) from quote q where q.report = r.id and q.same_as is null and q.mark <> 'rejected')"
+          + " as quotes, (select count(*) from event e where e.report = r.id and e.same_as is null and e.mark <> 'rejected')"
           + " as events, (select count(*) from condition c where c.report = r.id and c.same_as is"
-          + " null) as conditions, (select count(*) from divergence d where d.report = r.id and"
+          + " null and c.mark <> 'rejected') as conditions, (select count(*) from divergence d where d.report = r.id and"
           + " d.severity = 'substantive') as substantive";
 
   private final Rows rows;
@@ -76,10 +78,11 @@ final class ReportsView {
 
   /** One report with its text and all that was read in it. */
   ObjectNode one(String id) throws IOException {
-    Situation situation = rows.situation(id);
-    if (situation == null) {
+    Curated curated = rows.report(id);
+    if (curated == null) {
       throw Refusal.notFound("there is no report " + id);
     }
+    Situation situation = curated.situation();
     ObjectNode report =
         rows.list(
                 "select " + COLUMNS + " from report r where r.id = ?", List.of(id), Tree::of)
@@ -94,9 +97,20 @@ final class ReportsView {
                 List.of(id),
                 Tree::of)));
     report.set("actors", actors(rows, id));
-    report.set("states", Json.object());
+    report.set("states", states(curated));
     report.set("reading", Json.read(new SituationJson().toString(situation)));
     return report;
+  }
+
+  private static ObjectNode states(Curated curated) {
+    ObjectNode states = Json.object();
+    for (Curated.Effect effect : curated.effects()) {
+      if (effect.state() == State.APPLIED) {
+        effect.facts().forEach(fact -> states.put(fact, "recoded"));
+      }
+    }
+    curated.marks().forEach(states::put);
+    return states;
   }
 
   /** The store's actors by their ids in one report. */

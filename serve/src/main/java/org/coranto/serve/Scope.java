@@ -10,14 +10,25 @@ final class Scope {
   /** Adds {@code report} and {@code story}. */
   void add(Where where, Params params) {
     where.andIf("f.report = ?", params.text("report"));
-    where.andIf("f.report = ?", params.text("story"));
+    String story = params.text("story");
+    if (story != null) {
+      StoriesView.inStory(where, "f.report", story);
+    }
   }
 
-  /** Adds {@code state}. */
+  /** Adds {@code state}; without one, what nobody rejected. */
   void state(Where where, Params params) {
     @Nullable String state = params.oneOf("state", STATES);
-    if (state != null && !state.equals("open") && !state.equals("all")) {
-      where.and("1 = 0");
+    if (state == null) {
+      where.and(Fragments.STANDING);
+      return;
+    }
+    String recoded = String.format(Fragments.RECODED, "f.id");
+    switch (state) {
+      case "open" -> where.and("f.mark = '' and not " + recoded);
+      case "recoded" -> where.and("f.mark = '' and " + recoded);
+      case "all" -> {}
+      default -> where.and("f.mark = ?", state);
     }
   }
 

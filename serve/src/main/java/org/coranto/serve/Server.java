@@ -19,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.coranto.store.Rows;
+import org.coranto.store.decision.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,12 @@ public final class Server implements AutoCloseable {
    * Starts.
    *
    * @param texts reads texts that callers send; null where that is not offered
+   * @param decisions those about the store
    * @throws IllegalArgumentException if the address is not loopback and there is no token
    * @throws IOException if the store cannot be read or the address not be listened on
    */
-  public Server(ServeOptions options, @Nullable Texts texts) throws IOException {
+  public Server(ServeOptions options, @Nullable Texts texts, Decisions decisions)
+      throws IOException {
     if (options.token() == null && !Gate.isLoopback(options.host())) {
       throw new IllegalArgumentException(
           options.host() + " can be reached from elsewhere: a token is needed");
@@ -88,14 +91,21 @@ public final class Server implements AutoCloseable {
     try {
       this.web = WebFiles.load();
       this.updates = new Updates(rows, instance);
+      Clock clock = Clock.system(ZoneId.systemDefault());
+      Writing writing = new Writing();
+      Audit audit = new Audit(options.store(), clock);
       this.api =
           new Api(
               options,
               rows,
               token,
-              new TextCalls(texts, rows, options.readOnly(), instance),
+              new TextCalls(texts, rows, options.readOnly(), instance, writing, audit),
+              new DecisionCalls(decisions, rows, audit, writing),
               updates,
-              Clock.system(ZoneId.systemDefault()));
+              clock);
+      if (texts != null && !options.readOnly()) {
+        group(texts, writing);
+      }
       this.rate = new Rate(options.perSecond(), TOGETHER);
       this.http =
           HttpServer.create(
@@ -114,6 +124,27 @@ public final class Server implements AutoCloseable {
     http.setExecutor(workers);
     http.createContext("/", this::handle);
     http.start();
+  }
+
+  /** Groups what is not grouped yet, while the server answers already. */
+  private void group(Texts texts, Writing writing) {
+    Thread grouping =
+        new Thread(
+            () -> {
+              try {
+                writing.doing(
+                    () -> {
+                      texts.group();
+                      return null;
+                    });
+              } catch (IOException | RuntimeException e) {
+                System.getLogger("org.coranto.serve")
+                    .log(System.Logger.Level.WARNING, "reports could not be grouped", e);
+              }
+            },
+            "coranto-group");
+    grouping.setDaemon(true);
+    grouping.start();
   }
 
   private static Thread thread(Runnable work) {

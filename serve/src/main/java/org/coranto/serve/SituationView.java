@@ -1,9 +1,11 @@
 package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** The overview. Thread-safe. */
 final class SituationView {
@@ -36,16 +38,16 @@ final class SituationView {
     situation.setAll(period);
     situation.put("as_of", asOf);
     situation.set("counts", counts());
-    Where stories = new Where();
-    stories.andIf("r.published >= ?", from);
-    stories.andIf("r.published <= ?", to);
-    situation.set("stories", Json.array(this.stories.newest(stories, 12)));
-    Where happened = new Where().and(Fragments.ONCE);
+    Where told = StoriesView.standing();
+    told.andIf("coalesce(s.last, '') >= ?", from);
+    told.andIf("s.published <= ?", to);
+    situation.set("stories", stories.newest(told, 12));
+    Where happened = new Where().and(Fragments.ONCE).and(Fragments.STANDING);
     happened.andIf("f.date >= ?", from);
     happened.andIf("substr(f.date, 1, 10) <= ?", to);
     situation.set("timeline", events.timeline(happened));
     situation.set("places", events.places(happened, 200));
-    situation.set("moved", Json.array(moved(period.path("to").asText(""))));
+    situation.set("moved", Json.array(moved(from, to, period.path("to").asText(""))));
     situation.set("due", conditions.due(asOf));
     situation.putArray("watchlist");
     return situation;
@@ -53,12 +55,14 @@ final class SituationView {
 
   ObjectNode counts() throws StoreException {
     return rows.list(
-            "select (select count(*) from report) as reports, (select count(*) from report) as"
-                + " stories, (select count(distinct entity) from actor) as actors, (select count(*)"
-                + " from quote where same_as is null) as quotes, (select count(*) from event where"
-                + " same_as is null) as events, (select count(*) from condition where same_as is"
-                + " null) as conditions, (select count(*) from divergence) as divergences, (select"
-                + " count(*) from divergence where severity = 'substantive') as substantive, 0 as"
+            "select (select count(*) from report) as reports, (select count(*) from story"
+                + " where run = "
+                + StoriesView.RUN
+                + ") as stories, (select count(distinct entity) from actor) as actors, (select count(*)"
+                + " from quote where same_as is null and mark <> 'rejected') as quotes, (select count(*) from event where"
+                + " same_as is null and mark <> 'rejected') as events, (select count(*) from condition where same_as is"
+                + " null and mark <> 'rejected') as conditions, (select count(*) from divergence) as divergences, (select"
+                + " count(*) from divergence where severity = 'substantive') as substantive, (select count(*) from decision) as"
                 + " decisions, (select count(*) from rejected) as rejected_documents",
             List.of(),
             Tree::of)
@@ -66,19 +70,21 @@ final class SituationView {
   }
 
   /** Who said and did most in the reports of the last days. */
-  private List<ObjectNode> moved(String last) throws StoreException {
+  private List<ObjectNode> moved(@Nullable String from, @Nullable String to, String last)
+      throws StoreException {
+    String end = to == null ? last.isEmpty() ? "9999-12-31" : last : to;
     return rows.list(
         "select n.entity as \"actor.id\", max(n.name) as \"actor.name\", max(n.type) as"
             + " \"actor.type\", max(n.country) as \"actor.country\", null as \"actor.local\","
             + " sum(n.quotes) as quotes, sum(n.events) as events, max(n.published) as latest from"
             + " (select x.entity, x.name, x.type, x.country, r.published, (select count(*) from"
-            + " quote q where q.report = x.report and q.speaker = x.id and q.same_as is null) as"
+            + " quote q where q.report = x.report and q.speaker = x.id and q.same_as is null and q.mark <> 'rejected') as"
             + " quotes, (select count(*) from party p join event e on e.report = p.report and e.id"
-            + " = p.event where p.report = x.report and p.actor = x.id and e.same_as is null) as"
-            + " events from report r join actor x on x.report = r.id where r.published > date(?,"
-            + " ?)) n where n.quotes + n.events > 0 group by n.entity order by sum(n.quotes) +"
+            + " = p.event where p.report = x.report and p.actor = x.id and e.same_as is null and e.mark <> 'rejected') as"
+            + " events from report r join actor x on x.report = r.id where r.published >= coalesce(?,"
+            + " date(?, ?)) and r.published <= ?) n where n.quotes + n.events > 0 group by n.entity order by sum(n.quotes) +"
             + " sum(n.events) desc, n.entity limit 10",
-        List.of(last.isEmpty() ? "9999-12-31" : last, "-" + MOVED_DAYS + " days"),
+        Arrays.asList(from, end, "-" + (MOVED_DAYS - 1) + " days", end),
         Tree::of);
   }
 }

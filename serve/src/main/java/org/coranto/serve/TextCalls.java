@@ -28,17 +28,33 @@ final class TextCalls {
   private final Rows rows;
   private final boolean readOnly;
   private final String instance;
+  private final StoriesView stories;
+  private final Writing writing;
+  private final Audit audit;
   private final Semaphore turns = new Semaphore(2, true);
 
   /**
    * @param texts null when texts cannot be read here
    * @param instance names this run of the server
    */
-  TextCalls(@Nullable Texts texts, Rows rows, boolean readOnly, String instance) {
+  TextCalls(
+      @Nullable Texts texts,
+      Rows rows,
+      boolean readOnly,
+      String instance,
+      Writing writing,
+      Audit audit) {
     this.texts = texts;
     this.rows = rows;
     this.readOnly = readOnly;
     this.instance = instance;
+    this.stories = new StoriesView(rows);
+    this.writing = writing;
+    this.audit = audit;
+  }
+
+  @Nullable Texts texts() {
+    return texts;
   }
 
   boolean available() {
@@ -59,7 +75,9 @@ final class TextCalls {
     if (call.mediaType().equals(Reply.JSON)) {
       Input input = input(call.body());
       items =
-          turn(t -> t.read(input.text(), input.name(), input.title(), input.published(), keep));
+          read(
+              keep,
+              t -> t.read(input.text(), input.name(), input.title(), input.published(), keep));
     } else {
       if (call.body().length == 0) {
         throw Refusal.badRequest("body", "is empty; send a file, or a text as JSON");
@@ -67,7 +85,16 @@ final class TextCalls {
       String day = call.params().day("published");
       String name = label(call.params().text("name"), "file");
       items =
-          turn(t -> t.read(call.body(), name, day == null ? null : LocalDate.parse(day), keep));
+          read(
+              keep,
+              t -> t.read(call.body(), name, day == null ? null : LocalDate.parse(day), keep));
+    }
+    if (keep) {
+      for (Texts.Item item : items) {
+        Situation situation = item.situation();
+        audit.line(
+            call, "store", situation == null ? "-" : situation.report().id(), item.stored() ? "stored" : "rejected");
+      }
     }
     ObjectNode result = Json.object();
     result.put("seconds", Math.round((System.nanoTime() - start) / 1e6) / 1e3);
@@ -107,7 +134,11 @@ final class TextCalls {
     Input input = input(call.body());
     Texts.Identity identity = turn(t -> t.identify(input.text(), input.published()));
     ObjectNode result = Json.object();
-    result.putNull("story");
+    if (identity.story() == null) {
+      result.putNull("story");
+    } else {
+      result.set("story", stories.summary(identity.story()));
+    }
     if (identity.score() == null) {
       result.putNull("score");
     } else {
@@ -129,6 +160,21 @@ final class TextCalls {
       }
     }
     return Reply.json(result);
+  }
+
+  /** Reads; what is to be kept waits for its turn to write, and is grouped at once. */
+  private List<Texts.Item> read(boolean keep, Work<List<Texts.Item>> work) throws IOException {
+    if (!keep) {
+      return turn(work);
+    }
+    return turn(
+        t ->
+            writing.doing(
+                () -> {
+                  List<Texts.Item> items = work.with(t);
+                  t.group();
+                  return items;
+                }));
   }
 
   private interface Work<T> {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.coranto.model.Rejected;
+import org.coranto.model.Report;
 import org.coranto.model.Situation;
+import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts that callers send; the pipeline behind it is not the server's. Thread-safe. */
@@ -70,6 +72,26 @@ public interface Texts {
   List<Item> read(
       String text, String name, @Nullable String title, @Nullable LocalDate published, boolean keep)
       throws IOException;
+
+  /** Words of a report. */
+  record Stretch(String report, Span span) {}
+
+  /** Stretches of two renderings that tell the same. */
+  record Pair(Stretch a, Stretch b) {}
+
+  /**
+   * What is aligned between reports that carry one text.
+   *
+   * @throws IOException if a report cannot be read
+   */
+  List<Pair> align(List<Report> reports) throws IOException;
+
+  /**
+   * Groups reports that came in since the last time into stories; one call at a time.
+   *
+   * @throws IOException if the store cannot be written
+   */
+  void group() throws IOException;
 
   /**
    * Which story a text belongs to, and which reports carry it.

@@ -62,8 +62,8 @@ final class Updates {
     ObjectNode change =
         rows.list(
                 "select (select count(*) from report) as reports, (select count(*) from quote where"
-                    + " same_as is null) as quotes, (select count(*) from event where same_as is"
-                    + " null) as events, 0 as decisions",
+                    + " same_as is null and mark <> 'rejected') as quotes, (select count(*) from event where same_as is"
+                    + " null and mark <> 'rejected') as events, (select count(*) from decision) as decisions",
                 List.of(),
                 Tree::of)
             .get(0);

@@ -48,7 +48,7 @@ final class WhatIf {
   }
 
   ObjectNode of(Params params) throws StoreException {
-    Where where = new Where().and(Fragments.ONCE).and("f.status = 'open'");
+    Where where = new Where().and(Fragments.ONCE).and(Fragments.STANDING).and("f.status = 'open'");
     scope.add(where, params);
     List<Hanging> all =
         rows.list(

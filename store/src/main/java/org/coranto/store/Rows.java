@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.coranto.model.Situation;
+import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
@@ -104,14 +104,20 @@ public final class Rows implements AutoCloseable {
     return found.isEmpty() ? 0 : found.get(0);
   }
 
-  /** The situation of the report with this id, or null when there is none. */
-  public @Nullable Situation situation(String id) throws StoreException {
-    List<Situation> found =
-        list(
-            "select name, text, reading from report where id = ?",
-            List.of(id),
-            row -> Queries.situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
-    return found.isEmpty() ? null : found.get(0);
+  /**
+   * The report with this id as it counts after people's decisions, rejected facts still in it; null
+   * when there is none.
+   */
+  public @Nullable Curated report(String id) throws StoreException {
+    if (list("select 1 from report where id = ?", List.of(id), row -> 1).isEmpty()) {
+      return null;
+    }
+    Connection connection = take();
+    try {
+      return new Queries(file, connection, Schema.VERSION, true).curated(id);
+    } finally {
+      give(connection);
+    }
   }
 
   /** A number that another one replaces whenever another process or connection has written. */

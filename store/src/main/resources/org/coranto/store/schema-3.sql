@@ -129,3 +129,6 @@ create index report_published on report (published, id);
 
 -- What stands for a report's title in lists when it has none: its first line.
 alter table report add column heading text;
+
+-- The word that joins a condition to what hangs on it: if, unless, until … or ''.
+alter table condition add column joint text not null default '';
