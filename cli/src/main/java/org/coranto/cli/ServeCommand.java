@@ -78,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
     if ((port != null && (port < 0 || port > 65535)) || (rate != null && rate < 1)) {
       throw Problem.wrongUse("--port takes 0 to 65535, --rate 1 and more");
     }
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, ended), "coranto-stop"));
     String token = tokenFile == null ? null : TokenFile.read(tokenFile);
     ServedTexts texts = new ServedTexts();
     Path store = db;
@@ -89,10 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       texts.prepare(store, readOnly);
     }
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
     try (Server server = start(store, token, texts)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, ended), "coranto-stop"));
       err.println(
           "coranto: serving "
               + (db == null ? "the bundled examples" : db)

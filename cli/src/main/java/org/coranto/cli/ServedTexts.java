@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.coranto.cli.sheet.Sheet;
 import org.coranto.cli.story.JoinedReport;
+import org.coranto.cli.story.Roles;
+import org.coranto.cli.story.StoryFinder;
 import org.coranto.cli.story.StoryKeeper;
 import org.coranto.cli.story.TextComparer;
 import org.coranto.knowledge.Knowledge;
@@ -28,6 +31,7 @@ import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
 import org.coranto.serve.Texts;
 import org.coranto.store.Queries;
+import org.coranto.store.Rows;
 import org.coranto.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,8 @@ final class ServedTexts implements Texts {
           "mine-three-renderings-2026-06-10.txt");
 
   private static final int WIDTH = 100;
+
+  private static final int IDENTIFY_SECONDS = 60;
 
   /** Texts in several renderings that are compared after each grouping. */
   private static final int TEXTS = 50;
@@ -199,7 +205,43 @@ final class ServedTexts implements Texts {
   }
 
   @Override
-  public Identity identify(String text, @Nullable LocalDate published) {
+  public Identity identify(String text, @Nullable LocalDate published) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    new ReportReader(new ReadOptions(published, Limits.defaults()))
+        .read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            "asked.txt",
+            outcomes::add);
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Accepted accepted) {
+        return identity(pipeline.get().situation(accepted.report()));
+      }
+    }
     return new Identity(null, null, List.of());
+  }
+
+  private Identity identity(Situation situation) throws IOException {
+    String id = situation.report().id();
+    try (Rows rows = Rows.open(Objects.requireNonNull(store, "a store"), 1, IDENTIFY_SECONDS)) {
+      StoryFinder.Found found = new StoryFinder(rows, Knowledge.bundled()).find(situation);
+      List<Match> matches = new ArrayList<>();
+      if (id.equals(found.neighbour())) {
+        matches.add(new Match(id, "same", 1, List.of()));
+      }
+      for (org.coranto.relate.rendering.Match match : found.matches()) {
+        matches.add(
+            new Match(
+                Roles.other(match, id),
+                match.kind().name().toLowerCase(Locale.ROOT),
+                rounded(match.score()),
+                match.changes().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList()));
+      }
+      return new Identity(
+          found.neighbour(), found.neighbour() == null ? null : rounded(found.alike()), matches);
+    }
+  }
+
+  private static double rounded(double score) {
+    return Math.round(Math.min(1, score) * 1000) / 1000.0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.coranto.serve.ServeOptions;
 import org.coranto.serve.Server;
+import org.coranto.store.decision.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,7 +168,8 @@ class ServeAccessTest {
                 new Server(
                     new ServeOptions(
                         folder.resolve("x.db"), false, "0.0.0.0", 0, null, List.of(), false, 20),
-                    null))
+                    null,
+                    Decisions.of(folder.resolve("x.db"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("token");
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.coranto.serve.ServeOptions;
 import org.coranto.serve.Server;
+import org.coranto.store.decision.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /** A server over the bundled examples, and ways to ask it. The examples are read once. */
@@ -48,7 +49,8 @@ final class Served implements AutoCloseable {
         new Server(
             new ServeOptions(
                 store, true, "127.0.0.1", 0, token, List.of("desk.example"), readOnly, perSecond),
-            texts);
+            texts,
+            Decisions.of(store).withCoding(new KnownCodes()));
     return new Served(store, server, token);
   }
 

@@ -28,7 +28,7 @@ public interface Texts {
   /**
    * What a text is to a kept report.
    *
-   * @param kind copy, translation, edition …
+   * @param kind same, reprint, edition or rendering
    * @param score 0..1
    * @param changes what it says otherwise
    */
@@ -42,7 +42,7 @@ public interface Texts {
   /**
    * Which story a text belongs to.
    *
-   * @param story id, or null for a new one
+   * @param story id of a story or of a report in it, or null for a new one
    * @param score likeness, or null
    */
   record Identity(@Nullable String story, @Nullable Double score, List<Match> matches) {
