@@ -53,11 +53,7 @@ final class DamageCommand implements Callable<Integer> {
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-<<<<<<< HEAD
     try (Store store = Stores.openToWrite(file, "", err)) {
-=======
-    try (Store store = Store.openToWrite(file, "")) {
->>>>>>> ee05101 (Stories, decisions and their states over HTTP)
       Knowledge knowledge = Knowledge.bundled();
       new StoryKeeper(store.stories(), knowledge).group(false);
       SlipKeeper.rebuild(store.stories(), knowledge);

@@ -160,7 +160,7 @@ final class ServedTexts implements Texts {
     for (Passage passage : pipeline.get().situation(joined.report()).passages()) {
       Span a = cover(passage.a());
       Span b = cover(passage.b());
-      if (joined.part(a) != joined.part(b)) {
+      if (!joined.part(a).id().equals(joined.part(b).id())) {
         pairs.add(new Pair(stretch(joined, a), stretch(joined, b)));
       }
     }

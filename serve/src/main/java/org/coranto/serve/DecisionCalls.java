@@ -29,14 +29,12 @@ final class DecisionCalls {
   private static final int LONGEST = 2000;
 
   private final Decisions decisions;
-  private final Rows rows;
   private final Identities identities;
   private final Audit audit;
   private final Writing writing;
 
   DecisionCalls(Decisions decisions, Rows rows, Audit audit, Writing writing) {
     this.decisions = decisions;
-    this.rows = rows;
     this.identities = new Identities(rows);
     this.audit = audit;
     this.writing = writing;

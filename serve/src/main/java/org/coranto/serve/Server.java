@@ -135,7 +135,7 @@ public final class Server implements AutoCloseable {
                 writing.doing(
                     () -> {
                       texts.group();
-                      return null;
+                      return true;
                     });
               } catch (IOException | RuntimeException e) {
                 System.getLogger("org.coranto.serve")
