@@ -149,6 +149,7 @@ final class ServedTexts implements Texts {
         title.strip(),
         report.url(),
         report.source(),
+        report.authors(),
         report.renderings(),
         report.doubts());
   }
