@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       DecideCommand.class,
       ServeCommand.class,
+      SearchCommand.class,
+      ReleaseCommand.class,
+      CompareCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -40,8 +40,7 @@ final class Grouping {
   void add(Situation situation) {
     var report = situation.report();
     var day = situation.reading().published().value();
-    Card card =
-        new Card(report.name(), day == null ? null : day.toString(), Titles.of(situation));
+    Card card = new Card(report.name(), day == null ? null : day.toString(), Titles.of(situation));
     if (cards.putIfAbsent(report.id(), card) == null) {
       arrived.add(StoryReport.of(situation, knowledge));
       tellings.put(report.id(), Telling.of(situation));

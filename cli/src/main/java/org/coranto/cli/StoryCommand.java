@@ -77,7 +77,9 @@ final class StoryCommand implements Callable<Integer> {
       description = "Publication day of the inputs; a record's own day wins.")
   @Nullable String published;
 
-  @Option(names = "--all", description = "List also stories of one report; with --show, also damage.")
+  @Option(
+      names = "--all",
+      description = "List also stories of one report; with --show, also damage.")
   boolean all;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl. Default: text.")
@@ -182,8 +184,7 @@ final class StoryCommand implements Callable<Integer> {
     }
     Pipeline pipeline = new Pipeline(1);
     TextComparer comparer = new TextComparer(shelf, pipeline::situation);
-    Progress progress =
-        new Progress(Objects.requireNonNull(spec).commandLine().getErr());
+    Progress progress = new Progress(Objects.requireNonNull(spec).commandLine().getErr());
     for (int i = 0; i < texts.size(); i++) {
       comparer.compare(texts.get(i));
       int done = i + 1;
@@ -200,7 +201,8 @@ final class StoryCommand implements Callable<Integer> {
       return;
     }
     StringJoiner changes = new StringJoiner(", ");
-    done.changes().forEach((kind, n) -> changes.add(n + " " + kind.name().toLowerCase(Locale.ROOT)));
+    done.changes()
+        .forEach((kind, n) -> changes.add(n + " " + kind.name().toLowerCase(Locale.ROOT)));
     tell(
         (done.anew() ? "grouped anew" : StoryTable.count(done.reports(), "new report") + " grouped")
             + (changes.length() == 0 ? "" : ": " + changes));

@@ -198,8 +198,7 @@ final class StoryTable {
   private void difference(
       StoredStory story, StoryView.Difference d, StoryView.@Nullable Difference before) {
     String likelier = d.likelier();
-    boolean more =
-        before != null && before.a().equals(d.a()) && before.aspect().equals(d.aspect());
+    boolean more = before != null && before.a().equals(d.a()) && before.aspect().equals(d.aspect());
     table.row(
         (more ? "" : "  differs: “" + side(d.a()) + "” in " + place(d.a()))
             + (more ? "" : "\n")

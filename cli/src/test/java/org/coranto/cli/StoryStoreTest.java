@@ -61,7 +61,9 @@ class StoryStoreTest {
 
     assertThat(view.story().reports()).isEqualTo(2);
     assertThat(view.story().sources()).isEqualTo(2);
-    assertThat(view.members()).extracting(StoryView.Member::name).containsExactly("ferry", "report");
+    assertThat(view.members())
+        .extracting(StoryView.Member::name)
+        .containsExactly("ferry", "report");
     assertThat(view.members().get(0).role()).isEqualTo(Role.HEAD);
     assertThat(view.happenings())
         .anyMatch(h -> h.sources() == 2 && h.witnesses().size() == 2 && !h.actors().isEmpty());
@@ -100,8 +102,7 @@ class StoryStoreTest {
                     && d.a().text().contains("twelve")
                     && d.b().name().equals("other"));
     StoryView.Place b = found.get(0).b();
-    assertThat(
-            Run.of("diff", "other", "--db", db()).err() + OTHER_WORDS.replace("\\n", "\n"))
+    assertThat(Run.of("diff", "other", "--db", db()).err() + OTHER_WORDS.replace("\\n", "\n"))
         .contains(b.text());
     assertThat(OTHER_WORDS.replace("\\n", "\n").substring(b.start(), b.end())).isEqualTo(b.text());
   }
@@ -116,7 +117,9 @@ class StoryStoreTest {
 
     assertThat(now.id()).isNotEqualTo(before);
     assertThat(show(before).story()).isEqualTo(now);
-    assertThat(changes()).extracting(StoredChange::kind).containsExactly("opened", "renamed", "opened");
+    assertThat(changes())
+        .extracting(StoredChange::kind)
+        .containsExactly("opened", "renamed", "opened");
     assertThat(Run.of("story", "--db", db(), "--changes").out()).contains("renamed");
   }
 
@@ -198,8 +201,17 @@ class StoryStoreTest {
     for (int i = 0; i < 3; i++) {
       String good = FERRY.replace("Halvard", "Halvard " + i).replace("Solberg", "Solberg" + i);
       String bad = good.replace("accused", "acused").replace("passengers were", "people were");
-      String line = "{\"id\": \"r" + i + "\", \"published\": \"2026-03-1" + i + "\", \"source\":"
-          + " \"Wire\", \"renderings\": [\"" + good + "\", \"" + bad + "\"]}\n";
+      String line =
+          "{\"id\": \"r"
+              + i
+              + "\", \"published\": \"2026-03-1"
+              + i
+              + "\", \"source\":"
+              + " \"Wire\", \"renderings\": [\""
+              + good
+              + "\", \""
+              + bad
+              + "\"]}\n";
       Path in = Files.createDirectories(folder.resolve("in"));
       Files.writeString(in.resolve("slip" + i + ".jsonl"), line);
     }

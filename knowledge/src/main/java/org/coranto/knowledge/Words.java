@@ -67,8 +67,7 @@ public final class Words {
         known.add(count(line.substring(0, line.indexOf('\t'))));
       }
     }
-    known.sort(
-        Comparator.comparingInt((WordCount c) -> -c.total()).thenComparing(WordCount::form));
+    known.sort(Comparator.comparingInt((WordCount c) -> -c.total()).thenComparing(WordCount::form));
     List<String> forms = new ArrayList<>();
     known.subList(0, Math.min(most, known.size())).forEach(c -> forms.add(c.form()));
     return forms;

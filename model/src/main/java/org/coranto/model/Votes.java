@@ -16,7 +16,8 @@ public record Votes(int a, int b, int other) {
    */
   public Votes {
     if (a < 0 || b < 0 || other < 0) {
-      throw new IllegalArgumentException("votes cannot be negative: " + a + ", " + b + ", " + other);
+      throw new IllegalArgumentException(
+          "votes cannot be negative: " + a + ", " + b + ", " + other);
     }
   }
 

@@ -149,6 +149,7 @@ final class DecisionBook {
       Sql.update(connection, "delete from " + table + " where report = ?", report);
     }
     new FactRows(connection, curated).writeFacts();
+    SearchRows.write(connection, curated.situation());
     writeEffects(report, curated.effects());
   }
 

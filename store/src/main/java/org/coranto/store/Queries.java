@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.Situation;
+import org.coranto.store.FactSql.Question;
 import org.coranto.store.curation.Curated;
 import org.coranto.store.curation.DecisionFile;
 import org.coranto.store.curation.Listed;
@@ -19,27 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Names are found whatever their case, and by any part of them. Not thread-safe.
  */
 public final class Queries implements AutoCloseable {
-  /** Rows that a witness of an earlier row carries are left out; their places join that row. */
-  private static final String PLACES =
-      "(select group_concat(w.rendering || ' ' || w.start, ' · ') from (select rendering, start"
-          + " from %1$s t where report = f.report and (id = f.id or same_as = f.id)%2$s order by"
-          + " start) w)";
-
-  private static final String NAMED =
-      "exists (select 1 from actor x left join mention m on m.report = x.report and m.actor = x.id"
-          + " and m.kind = 'name' where x.report = f.report and x.id = %s%s and (x.name like ? escape"
-          + " '\\' or m.text like ? escape '\\'))";
-
   private final Path file;
   private final Connection connection;
   private final int version;
   private final boolean rejectedToo;
+  private final FactSql sql;
 
   Queries(Path file, Connection connection, int version, boolean rejectedToo) {
     this.file = file;
     this.connection = connection;
     this.version = version;
     this.rejectedToo = rejectedToo;
+    this.sql = new FactSql(version, rejectedToo);
   }
 
   /**
@@ -50,25 +41,10 @@ public final class Queries implements AutoCloseable {
     return new Queries(file, connection, version, wanted);
   }
 
-  /** A column of people's verdicts on {@code f}. */
-  private String mark() {
-    return version < 3 ? ", ''" : ", f.mark";
-  }
-
-  /** A condition that leaves out rejected rows of {@code alias}. */
-  private String standing(String alias) {
-    return version < 3 || rejectedToo ? "" : " and " + alias + ".mark <> 'rejected'";
-  }
-
   /** All reports, by day and name. */
   public List<StoredReport> reports() throws StoreException {
     return rows(
-        "select r.id, r.name, r.published, r.title, r.renderings, (select count(*) from quote q"
-            + " where q.report = r.id and q.same_as is null"
-            + standing("q")
-            + "), (select count(*) from event e where e.report = r.id and e.same_as is null"
-            + standing("e")
-            + ") from report r order by r.published, r.name, r.id",
+        sql.reports(),
         List.of(),
         row ->
             new StoredReport(
@@ -164,7 +140,7 @@ public final class Queries implements AutoCloseable {
         rows(
             "select name, text, reading from report where name = ? or id like ? escape '\\' order"
                 + " by id limit 2",
-            List.of(report, like(report, false)),
+            List.of(report, FactSql.like(report, false)),
             row -> curated(row.getString(1), row.getBytes(2), row.getBytes(3)));
     if (found.isEmpty()) {
       throw new StoreException(
@@ -198,31 +174,10 @@ public final class Queries implements AutoCloseable {
    * @param act the act, or null for all
    */
   public List<StoredQuote> quotes(@Nullable String by, @Nullable String act) throws StoreException {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select f.report, r.name, r.published, f.id, a.name, f.act, f.type, f.content, "
-                + String.format(PLACES, "quote", standing("t"))
-                + mark()
-                + " from quote f join report r on r.id = f.report left join actor a on a.report ="
-                + " f.report and a.id = f.speaker"
-                + standing("a")
-                + " where f.same_as is null and f.heading_of is"
-                + " null"
-                + standing("f"));
-    if (by != null) {
-      sql.append(" and ").append(String.format(NAMED, "f.speaker", standing("x")));
-      values.add(like(by, true));
-      values.add(like(by, true));
-    }
-    if (act != null) {
-      sql.append(" and f.act = ?");
-      values.add(act);
-    }
-    sql.append(" order by r.published, r.name, f.report, f.start, f.id");
+    Question question = sql.quotes(by, act);
     return rows(
-        sql.toString(),
-        values,
+        question.sql(),
+        question.values(),
         row ->
             new StoredQuote(
                 row.getString(1),
@@ -248,43 +203,10 @@ public final class Queries implements AutoCloseable {
   public List<StoredEvent> events(
       @Nullable String type, @Nullable String actor, @Nullable String from, @Nullable String to)
       throws StoreException {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select f.report, r.name, f.id, f.type, f.mode, f.cameo, f.goldstein, f.date, "
-                + parties("actor")
-                + ", "
-                + parties("recipient")
-                + ", f.place, f.factuality, f.evidence, "
-                + String.format(PLACES, "event", standing("t"))
-                + mark()
-                + " from event f join report r on r.id = f.report where f.same_as is null"
-                + standing("f"));
-    if (type != null) {
-      sql.append(" and f.type = ?");
-      values.add(type);
-    }
-    if (actor != null) {
-      sql.append(" and exists (select 1 from party p where p.report = f.report and p.event = f.id")
-          .append(" and ")
-          .append(String.format(NAMED, "p.actor", standing("x")))
-          .append(")");
-      values.add(like(actor, true));
-      values.add(like(actor, true));
-    }
-    if (from != null) {
-      sql.append(" and f.date >= ?");
-      values.add(from);
-    }
-    if (to != null) {
-      // A date of a month or a range is kept as text: it counts when its beginning is not later.
-      sql.append(" and substr(f.date, 1, 10) <= ?");
-      values.add(to);
-    }
-    sql.append(" order by f.date is null, f.date, r.name, f.report, f.start, f.id");
+    Question question = sql.events(type, actor, from, to);
     return rows(
-        sql.toString(),
-        values,
+        question.sql(),
+        question.values(),
         row ->
             new StoredEvent(
                 row.getString(1),
@@ -304,28 +226,12 @@ public final class Queries implements AutoCloseable {
                 row.getString(15)));
   }
 
-  private String parties(String side) {
-    return "(select coalesce(group_concat(n.name, ', '), '') from (select a.name from party p join"
-        + " actor a on a.report = p.report and a.id = p.actor where p.report = f.report and p.event"
-        + " = f.id and p.side = '"
-        + side
-        + "'"
-        + standing("a")
-        + " order by length(a.id), a.id) n)";
-  }
-
   /** Actors whose name or any written form holds {@code name}, the most mentioned first. */
   public List<StoredActor> actors(String name) throws StoreException {
+    Question question = sql.actors(name);
     return rows(
-        "select f.report, r.name, f.id, f.name, f.type, f.country, (select group_concat(t.text, ' |"
-            + " ') from (select distinct text from mention where report = f.report and actor = f.id"
-            + " and kind = 'name' order by start) t), (select count(*) from mention where report ="
-            + " f.report and actor = f.id) as n from actor f join report r on r.id = f.report where"
-            + " "
-            + String.format(NAMED, "f.id", standing("x"))
-            + standing("f")
-            + " order by n desc, r.name, f.report, f.id",
-        List.of(like(name, true), like(name, true)),
+        question.sql(),
+        question.values(),
         row ->
             new StoredActor(
                 row.getString(1),
@@ -350,6 +256,74 @@ public final class Queries implements AutoCloseable {
     }
   }
 
+  /**
+   * Finds words, best hits first.
+   *
+   * @param asked words; all must be there; none of it is an operator
+   * @param limit how many hits at most in each of text, quotes and names
+   * @throws StoreException if the store is of a version without a search index
+   */
+  public List<SearchHit> search(String asked, Search.In in, int limit) throws StoreException {
+    present();
+    try {
+      return new Search(connection, rejectedToo).find(asked, in, limit);
+    } catch (SQLException | IOException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  private void present() throws StoreException {
+    if (version < Schema.VERSION) {
+      throw new StoreException(
+          file + ": is of an older version; coranto ingest or read --db bring it up to date");
+    }
+  }
+
+  /** Version of the store's tables. */
+  public int version() {
+    return version;
+  }
+
+  /** Takes one document. */
+  public interface DocumentSink {
+    void take(StoredDocument document) throws IOException;
+  }
+
+  /** Takes who read one report. */
+  public interface ReadingSink {
+    void take(StoredReading reading) throws IOException;
+  }
+
+  /** Hands over every document, in the order of their keys; what the sink throws comes through. */
+  public void documents(DocumentSink sink) throws IOException {
+    present();
+    try {
+      Provenance.documents(connection, sink);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** Hands over who read every report, in the order of their ids. */
+  public void readings(ReadingSink sink) throws IOException {
+    present();
+    try {
+      Provenance.readings(connection, sink);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** Which Coranto with which model read how many reports. */
+  public List<StoredReading.Readers> readers() throws StoreException {
+    present();
+    try {
+      return Provenance.readers(connection);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
   /** The decisions file that the store goes with. */
   public DecisionFile decisionFile() throws StoreException {
     try {
@@ -362,12 +336,6 @@ public final class Queries implements AutoCloseable {
   /** Questions about stories. */
   public Stories stories() {
     return new Stories(file, connection);
-  }
-
-  /** A pattern that matches the text itself, anywhere or at the beginning. */
-  static String like(String text, boolean anywhere) {
-    String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return (anywhere ? "%" : "") + literal + "%";
   }
 
   private <T> List<T> rows(String sql, List<? extends Object> values, Sql.Row<T> reader)

@@ -17,6 +17,9 @@ final class Schema {
   /** The version of the tables this code writes. */
   static final int VERSION = 3;
 
+  /** The version that brought the search index. */
+  private static final int SEARCHABLE = 3;
+
   /** "Cora", marks the file as Coranto's. */
   private static final int APPLICATION = 0x436F7261;
 
@@ -40,6 +43,9 @@ final class Schema {
           if (!sql.isBlank()) {
             statement.execute(sql);
           }
+        }
+        if (version == SEARCHABLE && !fresh) {
+          SearchRows.fill(connection);
         }
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + version);

@@ -252,11 +252,13 @@ public final class Store implements AutoCloseable {
   /** Puts the rows of a report in the place of those it has, inside the open transaction. */
   void write(Situation situation, String document) throws SQLException, IOException {
     Report report = situation.report();
+    SearchRows.delete(connection, report.id());
     update("delete from report where id = ?", report.id());
     Curated curated = book.curate(situation);
     FactRows rows = new FactRows(connection, curated);
     rows.writeReport(situation);
     rows.writeFacts();
+    SearchRows.write(connection, curated.situation());
     book.writeEffects(report.id(), curated.effects());
     update(
         "insert into ledger (report, asked_published, producer, model, document) values"
@@ -323,7 +325,7 @@ public final class Store implements AutoCloseable {
   }
 
   void update(String sql, String... values) throws SQLException {
-    Sql.update(connection, sql, values);
+    Sql.update(connection, sql, (Object[]) values);
   }
 
   void rollback() {

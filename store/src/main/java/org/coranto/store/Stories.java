@@ -75,7 +75,7 @@ public final class Stories {
   }
 
   private List<StoredStory> named(String named) throws StoreException {
-    String begins = Queries.like(named, false);
+    String begins = FactSql.like(named, false);
     return rows(
         STORY
             + " and (s.id like ? escape '\\' or s.id in (select story from story_alias where former"

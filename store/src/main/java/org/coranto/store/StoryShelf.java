@@ -73,9 +73,7 @@ public final class StoryShelf {
   public int run() throws StoreException {
     return tried(
         c ->
-            (int)
-                Sql.number(
-                    c, "select cast(value as integer) from meta where key = 'story_run'"));
+            (int) Sql.number(c, "select cast(value as integer) from meta where key = 'story_run'"));
   }
 
   /** Lets another run count, and drops the rows of all others. */
@@ -138,18 +136,18 @@ public final class StoryShelf {
     tried(
         c -> {
           int kept =
-            Sql.update(
-                c,
-                "insert into story_mark (report, arrival, read_as, title, origin, mark) select r.id, (select"
-                    + " coalesce(max(arrival), 0) + 1 from story_mark), "
-                    + READ_AS
-                    + ", ?, ?, ? from report r join ledger l on l.report = r.id where r.id = ? on"
-                    + " conflict (report) do update set read_as = excluded.read_as, title ="
-                    + " excluded.title, origin = excluded.origin, mark = excluded.mark",
-                mark.title(),
-                mark.origin(),
-                mark.bytes(),
-                mark.report());
+              Sql.update(
+                  c,
+                  "insert into story_mark (report, arrival, read_as, title, origin, mark) select r.id, (select"
+                      + " coalesce(max(arrival), 0) + 1 from story_mark), "
+                      + READ_AS
+                      + ", ?, ?, ? from report r join ledger l on l.report = r.id where r.id = ? on"
+                      + " conflict (report) do update set read_as = excluded.read_as, title ="
+                      + " excluded.title, origin = excluded.origin, mark = excluded.mark",
+                  mark.title(),
+                  mark.origin(),
+                  mark.bytes(),
+                  mark.report());
           if (kept == 0) {
             throw new StoreException(store.file() + ": holds no report " + mark.report());
           }
@@ -163,8 +161,9 @@ public final class StoryShelf {
         "select report, title, origin, mark from (select * from story_mark order by arrival desc limit "
             + most
             + ") order by arrival",
-        row -> sink.take(new Mark(
-                    row.getString(1), row.getString(2), row.getString(3), row.getBytes(4))));
+        row ->
+            sink.take(
+                new Mark(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4))));
   }
 
   /** All memberships of the run that counts, by story and report. */
@@ -256,11 +255,7 @@ public final class StoryShelf {
     tried(
         c ->
             Sql.update(
-                c,
-                "update story_member set story = ? where run = ? and story = ?",
-                to,
-                run,
-                from));
+                c, "update story_member set story = ? where run = ? and story = ?", to, run, from));
   }
 
   /** Puts a story's own row and what its reports tell, in the place of what it had. */

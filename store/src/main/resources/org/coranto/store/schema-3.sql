@@ -1,4 +1,4 @@
--- Version 3, on top of version 2: people's decisions; how renderings vote, stories, systematic slips; feeds that are watched.
+-- Version 3, on top of version 2: people's decisions, how renderings vote, stories, systematic slips, feeds that are watched.
 -- Fact rows hold what counts after the decisions, the reading in report stays as it was read.
 alter table actor add column mark text not null default '';       -- accepted, rejected or ''
 alter table quote add column mark text not null default '';
@@ -132,3 +132,32 @@ alter table report add column heading text;
 
 -- The word that joins a condition to what hangs on it: if, unless, until … or ''.
 alter table condition add column joint text not null default '';
+
+-- The search index, made from the rows and with them. What people rejected is in it, and left out when asked.
+create table search_piece (
+  id integer primary key,
+  report text not null references report (id) on delete cascade,
+  fact text not null,              -- the quote's id, or '' for a stretch of the text
+  start integer not null, "end" integer not null
+) strict;
+
+create index search_piece_report on search_piece (report);
+
+create virtual table search_words using fts5 (
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+
+-- Each way a name is written, once.
+create table search_form (id integer primary key, form text not null unique) strict;
+
+create table search_name (
+  form integer not null references search_form (id),
+  report text not null references report (id) on delete cascade,
+  actor text not null,
+  start integer not null, "end" integer not null,   -- where it is first written so
+  primary key (form, report, actor)
+) strict, without rowid;
+
+create index search_name_report on search_name (report);
+
+create virtual table search_trigrams using fts5 (
+  form, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');

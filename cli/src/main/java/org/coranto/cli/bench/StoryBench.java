@@ -163,7 +163,8 @@ public final class StoryBench {
           wrong += taken == null ? 0 : 1;
         } else {
           copies++;
-          boolean there = clusterer.storyOf(id(sourceOf[i])).map(Story::id).orElse("").equals(story.id());
+          boolean there =
+              clusterer.storyOf(id(sourceOf[i])).map(Story::id).orElse("").equals(story.id());
           found += there && member.source() == truth.getOrDefault(sourceOf[i], -1) ? 1 : 0;
         }
       }

@@ -22,8 +22,8 @@ final class SyntheticNews {
   private static final int REPORTS_A_DAY = 1_000;
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
   private static final String[] SYLLABLES = {
-    "ba", "dor", "kel", "mi", "ran", "sto", "vel", "ku", "zan", "tir", "ol", "ne", "gar", "pi", "lux",
-    "fen", "hal", "sor", "wi", "jad"
+    "ba", "dor", "kel", "mi", "ran", "sto", "vel", "ku", "zan", "tir", "ol", "ne", "gar", "pi",
+    "lux", "fen", "hal", "sor", "wi", "jad"
   };
 
   /**

@@ -18,8 +18,7 @@ public final class JoinedReport {
   private final List<Integer> partOf;
   private final List<Span> from;
 
-  private JoinedReport(
-      Report report, List<Report> parts, List<Integer> partOf, List<Span> from) {
+  private JoinedReport(Report report, List<Report> parts, List<Integer> partOf, List<Span> from) {
     this.report = report;
     this.parts = parts;
     this.partOf = partOf;
@@ -81,15 +80,15 @@ public final class JoinedReport {
 
   /** Whether two places come from one report. */
   public boolean samePart(Span a, Span b) {
-    return partOf.get(report.renderingAt(a.start()))
+    return partOf
+        .get(report.renderingAt(a.start()))
         .equals(partOf.get(report.renderingAt(b.start())));
   }
 
   /** The place in that report, in code points. */
   public Span codePoints(Span span) {
     int rendering = report.renderingAt(span.start());
-    int shift =
-        from.get(rendering).start() - report.renderings().get(rendering).span().start();
+    int shift = from.get(rendering).start() - report.renderings().get(rendering).span().start();
     Offsets offsets = Offsets.of(part(span).text());
     return new Span(
         offsets.toCodePoints(span.start() + shift), offsets.toCodePoints(span.end() + shift));

@@ -24,13 +24,7 @@ public final class SlipKeeper {
     for (Slip s : lexicon.slips()) {
       slips.add(
           new StoredSlip(
-              s.origin(),
-              s.damaged(),
-              s.likely(),
-              s.count(),
-              s.reports(),
-              s.share(),
-              s.example()));
+              s.origin(), s.damaged(), s.likely(), s.count(), s.reports(), s.share(), s.example()));
     }
     shelf.putSlips(slips);
   }
@@ -48,13 +42,7 @@ public final class SlipKeeper {
     for (StoredSlip s : stored) {
       slips.add(
           new Slip(
-              s.origin(),
-              s.damaged(),
-              s.likely(),
-              s.count(),
-              s.reports(),
-              s.share(),
-              s.example()));
+              s.origin(), s.damaged(), s.likely(), s.count(), s.reports(), s.share(), s.example()));
     }
     return new KnownSlips(slips);
   }

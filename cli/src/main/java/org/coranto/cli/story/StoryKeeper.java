@@ -156,7 +156,12 @@ public final class StoryKeeper {
       String old = before.get(report.id());
       if (old == null) {
         boolean opens = story.equals("s" + report.id());
-        note(grouping, opens ? StoryChange.Kind.OPENED : StoryChange.Kind.JOINED, report, null, story);
+        note(
+            grouping,
+            opens ? StoryChange.Kind.OPENED : StoryChange.Kind.JOINED,
+            report,
+            null,
+            story);
       } else {
         went.computeIfAbsent(old, o -> new TreeSet<>()).add(story);
       }

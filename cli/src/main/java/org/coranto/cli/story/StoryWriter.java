@@ -147,10 +147,8 @@ final class StoryWriter {
     Placed head = members.get(0);
     Membership m = head.membership();
     shelf.put(
-        run,
-        new Membership(m.report(), id, m.text(), "head", m.with(), m.score(), m.changed()));
-    List<StoryView.Happening> happenings =
-        Happenings.of(tellings, sources, Map.of());
+        run, new Membership(m.report(), id, m.text(), "head", m.with(), m.score(), m.changed()));
+    List<StoryView.Happening> happenings = Happenings.of(tellings, sources, Map.of());
     shelf.put(
         run,
         new StoredStory(

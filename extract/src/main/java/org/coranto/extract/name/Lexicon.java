@@ -1,11 +1,9 @@
 package org.coranto.extract.name;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.coranto.knowledge.Country;
 import org.coranto.knowledge.CountryWord;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;

@@ -280,8 +280,7 @@ final class FactReader {
 
   private static @Nullable Votes votes(JsonNode node) {
     return node.isObject()
-        ? new Votes(
-            node.path("a").asInt(), node.path("b").asInt(), node.path("other").asInt())
+        ? new Votes(node.path("a").asInt(), node.path("b").asInt(), node.path("other").asInt())
         : null;
   }
 

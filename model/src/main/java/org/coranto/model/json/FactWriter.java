@@ -77,7 +77,7 @@ final class FactWriter {
     rows("actor", id, s.actors(), this::actorFields);
     rows("quote", id, s.said(), this::saidFields);
     rows("event", id, s.happened(), this::happenedFields);
-    rows("condition", id, s.committed(), this::committedFields);
+    rows("condition", id, s.committed(), c -> committedFields(c, "condition_kind"));
     rows("date", id, s.reading().dates(), this::dateFields);
     rows("divergence", id, s.divergences(), this::divergenceFields);
     rows("doubt", id, s.doubts(), this::doubtFields);
@@ -288,14 +288,15 @@ final class FactWriter {
 
   private void committed(Committed c) throws IOException {
     json.writeStartObject();
-    committedFields(c);
+    committedFields(c, "kind");
     json.writeEndObject();
   }
 
-  private void committedFields(Committed committed) throws IOException {
+  /** A line of its own has {@code kind} for what it is. */
+  private void committedFields(Committed committed, String kind) throws IOException {
     Condition c = committed.condition();
     json.writeStringField("id", c.id());
-    enumField("kind", c.kind());
+    enumField(kind, c.kind());
     json.writeStringField("holder", committed.holder());
     json.writeStringField("addressee", committed.addressee());
     spanField("promise", c.promise());

@@ -76,8 +76,7 @@ final class Ballot {
     List<Integer> numbers = new ArrayList<>();
     for (int r = 0; r < voices.length; r++) {
       Rendering rendering = renderings.get(r);
-      Sketch sketch =
-          Sketch.of(rendering.id(), rendering.span().in(report.text()), knowledge);
+      Sketch sketch = Sketch.of(rendering.id(), rendering.span().in(report.text()), knowledge);
       voices[r] = r;
       for (int k = 0; k < firsts.size() && voices[r] == r; k++) {
         Optional<Match> match = RenderingMatcher.compare(firsts.get(k), sketch);
@@ -156,7 +155,7 @@ final class Ballot {
     for (Difference d : c.differences()) {
       boolean grave = d.severity().compareTo(severity) <= 0;
       boolean here =
-          from == to || d.a() == d.aEnd()
+          (from == to || d.a() == d.aEnd())
               ? d.a() <= to + 1 && d.aEnd() >= from - 1
               : d.a() < to && d.aEnd() > from;
       if (grave && here) {

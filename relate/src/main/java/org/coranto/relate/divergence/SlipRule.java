@@ -37,16 +37,7 @@ final class SlipRule {
               && !c.a.name(i)
               && !c.b.name(j);
       if (open && Spelling.rarer(c.a.key(i), c.b.key(j), knowledge.words()) != 0) {
-        c.add(
-            new Difference(
-                i,
-                i + 1,
-                j,
-                j + 1,
-                Severity.WORDING,
-                Aspect.TERM,
-                0.5f,
-                WHY));
+        c.add(new Difference(i, i + 1, j, j + 1, Severity.WORDING, Aspect.TERM, 0.5f, WHY));
       }
     }
   }
@@ -90,8 +81,6 @@ final class SlipRule {
     }
     String x = own.words().key(own.from());
     String y = other.words().key(other.from());
-    return Spelling.rarer(x, y, knowledge.words()) > 0
-        ? "“" + y + "” is a much rarer word"
-        : null;
+    return Spelling.rarer(x, y, knowledge.words()) > 0 ? "“" + y + "” is a much rarer word" : null;
   }
 }

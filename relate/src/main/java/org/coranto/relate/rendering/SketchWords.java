@@ -23,8 +23,7 @@ final class SketchWords {
     for (int i = 0; i < size; i++) {
       int first = code[at++] & 0xFF;
       if (first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION) {
-        words[i] =
-            (code[at] & 0xFF) | ((code[at + 1] & 0xFF) << 8) | ((code[at + 2] & 0xFF) << 16);
+        words[i] = (code[at] & 0xFF) | ((code[at + 1] & 0xFF) << 8) | ((code[at + 2] & 0xFF) << 16);
         at += 3;
       } else {
         words[i] = COMMON | first;

@@ -10,7 +10,8 @@ import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
 
 /**
- * Learns the systematic slips of each origin from where its renderings differ in one or a few words.
+ * Learns the systematic slips of each origin from where its renderings differ in one or a few
+ * words.
  *
  * <p>A pair counts when one side is known to be damaged, or when both are words, alike in spelling,
  * and one is much the rarer. It is a slip when it was seen at least {@link #LEAST} times and the

@@ -187,7 +187,9 @@ public final class StoryClusterer {
     matches.merge(match.b(), match, (x, y) -> better(x, y, match.b(), forward ? match : null));
   }
 
-  /** Of the match that a report has and a new one; {@code backward} is the new one if it looks back. */
+  /**
+   * Of the match that a report has and a new one; {@code backward} is the new one if it looks back.
+   */
   private Match better(Match old, Match now, String report, @Nullable Match backward) {
     String other = old.a().equals(report) ? old.b() : old.a();
     boolean oldBack = isEarlier(other, report);

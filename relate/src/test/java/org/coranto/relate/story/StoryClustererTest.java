@@ -199,7 +199,8 @@ class StoryClustererTest {
     StoryReport again = StoryReport.read("a", bytes).orElseThrow();
 
     assertThat(again.bytes()).isEqualTo(bytes);
-    assertThat(again.alike(report("b", FERRY_B))).isEqualTo(report("a", FERRY_A).alike(report("b", FERRY_B)));
+    assertThat(again.alike(report("b", FERRY_B)))
+        .isEqualTo(report("a", FERRY_A).alike(report("b", FERRY_B)));
     bytes[0]++;
     assertThat(StoryReport.read("a", bytes)).isEmpty();
     bytes[0]--;
@@ -214,8 +215,7 @@ class StoryClustererTest {
     String digits = FERRY_A + " 12 people were hurt.";
     for (String other : List.of(not, digits.replace("12", "13"))) {
       StoryClusterer clusterer = new StoryClusterer(16);
-      clusterer.add(
-          List.of(report("a", other.equals(not) ? FERRY_A : digits), report("b", other)));
+      clusterer.add(List.of(report("a", other.equals(not) ? FERRY_A : digits), report("b", other)));
 
       Story story = clusterer.stories().get(0);
 

@@ -6,6 +6,7 @@ import org.coranto.model.Report;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 import org.coranto.store.curation.Curated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One situation with what its rows are looked up by: code points, words, sentences. Linear in the
@@ -30,9 +31,10 @@ final class Facts {
     return situation;
   }
 
-  /** What people say of a fact: accepted, rejected or "". */
-  String mark(String id) {
-    return curated.mark(id);
+  /** What people say of a fact: accepted, rejected, or null for nothing. */
+  @Nullable String mark(String id) {
+    String mark = curated.mark(id);
+    return mark.isEmpty() ? null : mark;
   }
 
   Report report() {
