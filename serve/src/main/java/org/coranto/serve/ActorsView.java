@@ -91,10 +91,8 @@ final class ActorsView {
     String words = params.words();
     if (words != null) {
       where.and(
-          "a.entity in (select x.entity from actor x left join mention m on m.report = x.report and"
-              + " m.actor = x.id and m.kind = 'name' where x.name like ? escape '\\' or m.text like"
-              + " ? escape '\\')",
-          Where.like(words),
+          "a.entity in (select x.entity from search_form f join search_name n on n.form = f.id join"
+              + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\')",
           Where.like(words));
     }
     return where;

@@ -159,7 +159,7 @@ final class QuotesView {
     where.andIf("r.published <= ?", params.day("to"));
     String words = params.words();
     if (words != null) {
-      scope.words(where, words, "f.content");
+      scope.quoted(where, words);
     }
     return where;
   }

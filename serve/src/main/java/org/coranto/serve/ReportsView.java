@@ -68,10 +68,11 @@ final class ReportsView {
     where.andIf("r.published <= ?", params.day("to"));
     String words = params.words();
     if (words != null) {
-      for (String word : words.split("\\s+", 20)) {
-        where.and(
-            "(" + Fragments.TITLE + " || ' ' || r.name) like ? escape '\\'", Where.like(word));
-      }
+      where.and(
+          "(r.name = ? or r.id in (select p.report from search_words w join search_piece p on p.id ="
+              + " w.rowid where w.search_words match ?))",
+          words,
+          Words.match(words));
     }
     return where;
   }

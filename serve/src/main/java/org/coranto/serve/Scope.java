@@ -32,11 +32,24 @@ final class Scope {
     }
   }
 
-  /** Adds words, all of which a column must hold. */
+  /** Adds words: the index finds the reports that hold all of them, then the column must too. */
   void words(Where where, String words, String column) {
-    for (String word : words.split("\\s+", 20)) {
+    where.and(
+        "f.report in (select p.report from search_words w join search_piece p on p.id = w.rowid where"
+            + " w.search_words match ?)",
+        Words.match(words));
+    for (String word : Words.of(words)) {
       where.and(column + " like ? escape '\\'", Where.like(word));
     }
+  }
+
+  /** Adds words that a quote, or its variant in another rendering, must hold. */
+  void quoted(Where where, String words) {
+    where.and(
+        "(f.report, f.id) in (select v.report, coalesce(v.same_as, v.id) from search_words w join"
+            + " search_piece p on p.id = w.rowid join quote v on v.report = p.report and v.id ="
+            + " p.fact where w.search_words match ?)",
+        Words.match(words));
   }
 
   /**

@@ -172,9 +172,12 @@ final class StoriesView {
     where.andIf("s.published <= ?", params.day("to"));
     String words = params.words();
     if (words != null) {
-      for (String word : words.split("\\s+", 20)) {
-        where.and("s.title like ? escape '\\'", Where.like(word));
-      }
+      where.and(
+          "s.id in (select m.story from search_words w join search_piece p on p.id = w.rowid join"
+              + " story_member m on m.run = "
+              + RUN
+              + " and m.report = p.report where w.search_words match ?)",
+          Words.match(words));
     }
     return where;
   }

@@ -125,7 +125,7 @@ alter table actor add column entity text generated always as (
   coalesce(kb, case when resolution = 'in-text' and type in ('person', 'organization') and instr(name, ' ') > 0
     then type || ':' || coalesce(country, '') || ':' || lower(name) else report || '.' || id end)) virtual;
 create index actor_entity on actor (entity);
-create index report_published on report (published, id);
+create index report_day on report (coalesce(published, ''), id);
 
 -- What stands for a report's title in lists when it has none: its first line.
 alter table report add column heading text;
