@@ -116,9 +116,6 @@ create table page (
   outcome text not null            -- of the last try, in words
 ) strict, without rowid;
 
--- Who an actor is beyond its report: its id in the knowledge; else, of a person or organisation named in full, kind,
--- country and name; else nobody but itself.
-
 -- Who an actor is beyond its report: its id in the knowledge, or of a person or organisation named in full its kind,
 -- country and name, or nobody but itself.
 alter table actor add column entity text generated always as (
