@@ -44,10 +44,16 @@ final class ServeCommand implements Callable<Integer> {
       description = "The store to serve. Default: the bundled examples, in a store for the while.")
   @Nullable Path db;
 
-  @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one. Default: 8080, else a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port; 0 takes a free one. Default: 8080, else a free one.")
   @Nullable Integer port;
 
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on. Default: 127.0.0.1.")
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on. Default: 127.0.0.1.")
   String host = "127.0.0.1";
 
   @Option(
@@ -125,12 +131,21 @@ final class ServeCommand implements Callable<Integer> {
       } catch (BindException e) {
         if (port != null || asked == 0) {
           throw Problem.failed(
-              "cannot listen on " + host + " port " + asked + " (" + e.getMessage() + "); name another --port");
+              "cannot listen on "
+                  + host
+                  + " port "
+                  + asked
+                  + " ("
+                  + e.getMessage()
+                  + "); name another --port");
         }
         asked = 0;
       } catch (IllegalArgumentException e) {
         throw Problem.wrongUse(
-            "--host " + host + " can be reached from elsewhere; add --token-file FILE, which is made if it is not there");
+            "--host "
+                + host
+                + " can be reached from elsewhere; add --token-file FILE, which is made if it is"
+                + " not there");
       } catch (StoreException e) {
         throw Problem.failed(String.valueOf(e.getMessage()));
       }

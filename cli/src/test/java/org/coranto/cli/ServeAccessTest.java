@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may ask what: every route of the table, with and without token, origin and known name. */
 class ServeAccessTest {
-  private static final String TOKEN = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+  private static final String TOKEN =
+      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
   /** What each route asks for; one without an entry fails the test. */
   private static final Map<String, String> EXPECTED =

@@ -56,9 +56,11 @@ class ServeContractTest {
     samples.put("/api/openapi.yaml", List.of());
     samples.put("/api/session", List.of("/api/session"));
     samples.put(
-        "/api/situation", List.of("/api/situation", "/api/situation?from=2026-06-01&as_of=2026-07-20"));
+        "/api/situation",
+        List.of("/api/situation", "/api/situation?from=2026-06-01&as_of=2026-07-20"));
     samples.put(
-        "/api/stories", List.of("/api/stories", "/api/stories?limit=1&sort=largest", "/api/stories?q=zzz"));
+        "/api/stories",
+        List.of("/api/stories", "/api/stories?limit=1&sort=largest", "/api/stories?q=zzz"));
     List<String> stories = new ArrayList<>();
     for (JsonNode item : served.json("/api/stories").get("items")) {
       stories.add("/api/stories/" + item.get("id").textValue());
@@ -74,8 +76,7 @@ class ServeContractTest {
       actors.add("/api/actors/" + Served.encoded(item.get("id").textValue()).replace("+", "%20"));
     }
     samples.put("/api/actors/{id}", actors);
-    samples.put(
-        "/api/actors/{id}/network", List.of("/api/actors/" + actor + "/network?nodes=5"));
+    samples.put("/api/actors/{id}/network", List.of("/api/actors/" + actor + "/network?nodes=5"));
     samples.put(
         "/api/quotes",
         List.of(
@@ -108,7 +109,8 @@ class ServeContractTest {
         List.of("/api/divergences", "/api/divergences?severity=substantive&aspect=number&q=crew"));
     samples.put(
         "/api/search",
-        List.of("/api/search?q=anchor", "/api/search?q=e&kind=event&limit=2", "/api/search?q=zzzz"));
+        List.of(
+            "/api/search?q=anchor", "/api/search?q=e&kind=event&limit=2", "/api/search?q=zzzz"));
     samples.put("/api/decisions", List.of("/api/decisions", "/api/decisions?limit=1"));
     samples.put("/api/export", List.of("/api/export"));
     samples.put("/api/export/{table}", List.of());
@@ -194,7 +196,9 @@ class ServeContractTest {
               decided
                   .post(
                       "/api/decisions",
-                      "{\"kind\":\"recode\",\"target\":\"" + event + "\",\"value\":{\"type\":\"WAR\"}}")
+                      "{\"kind\":\"recode\",\"target\":\""
+                          + event
+                          + "\",\"value\":{\"type\":\"WAR\"}}")
                   .statusCode())
           .isEqualTo(400);
     }
@@ -208,8 +212,10 @@ class ServeContractTest {
     }
     JsonNode described = api.at("/components/schemas/Reading");
     for (var part : format.get("properties").properties()) {
-      String text = part.getValue().toString().replace("#/$defs/span", "#/components/schemas/ReadingSpan");
-      assertThat(described.get("properties").get(part.getKey())).isEqualTo(Served.JSON.readTree(text));
+      String text =
+          part.getValue().toString().replace("#/$defs/span", "#/components/schemas/ReadingSpan");
+      assertThat(described.get("properties").get(part.getKey()))
+          .isEqualTo(Served.JSON.readTree(text));
     }
     assertThat(described.get("required")).isEqualTo(format.get("required"));
   }
@@ -278,8 +284,8 @@ class ServeContractTest {
     return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
   }
 
-  private static void check(
-      String method, String path, String status, HttpResponse<String> answer) throws Exception {
+  private static void check(String method, String path, String status, HttpResponse<String> answer)
+      throws Exception {
     JsonNode schema =
         api.get("paths")
             .get(path)

@@ -30,13 +30,13 @@ final class ActorsView {
   /** One row an actor of the store, from rows a of its reports. */
   private static final String COLUMNS =
       "a.entity as id, max(a.name) as name, max(a.type) as type, max(a.country) as country,"
-          + " max(a.sector) as sector, max(a.kb) as kb, max(a.resolution) as resolution, sum((select"
-          + " count(*) from mention m where m.report = a.report and m.actor = a.id)) as mentions,"
-          + " count(distinct a.report) as reports, sum((select count(*) from quote q where q.report"
-          + " = a.report and q.speaker = a.id and q.same_as is null and q.mark <> 'rejected')) as quotes, sum((select"
-          + " count(distinct p.event) from party p join event e on e.report = p.report and e.id ="
-          + " p.event where p.report = a.report and p.actor = a.id and e.same_as is null and e.mark <> 'rejected')) as"
-          + " events";
+          + " max(a.sector) as sector, max(a.kb) as kb, max(a.resolution) as resolution,"
+          + " sum((select count(*) from mention m where m.report = a.report and m.actor = a.id)) as"
+          + " mentions, count(distinct a.report) as reports, sum((select count(*) from quote q"
+          + " where q.report = a.report and q.speaker = a.id and q.same_as is null and q.mark <>"
+          + " 'rejected')) as quotes, sum((select count(distinct p.event) from party p join event e"
+          + " on e.report = p.report and e.id = p.event where p.report = a.report and p.actor ="
+          + " a.id and e.same_as is null and e.mark <> 'rejected')) as events";
 
   private static final String FORMS =
       "(select json_group_array(t.text) from (select m.text from actor x join mention m on m.report"
@@ -70,17 +70,14 @@ final class ActorsView {
                 + " from actor a"
                 + where.sql()
                 + " group by a.entity"
-                + (after == null
-                    ? ""
-                    : " having mentions < ? or (mentions = ? and a.entity > ?)")
+                + (after == null ? "" : " having mentions < ? or (mentions = ? and a.entity > ?)")
                 + " order by mentions desc, id limit ?) n order by n.mentions desc, n.id",
             values,
             limit,
             2);
     page.put(
         "total",
-        rows.number(
-            "select count(distinct a.entity) from actor a" + where.sql(), where.values()));
+        rows.number("select count(distinct a.entity) from actor a" + where.sql(), where.values()));
     return page;
   }
 
@@ -92,7 +89,8 @@ final class ActorsView {
     if (words != null) {
       where.and(
           "a.entity in (select x.entity from search_form f join search_name n on n.form = f.id join"
-              + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\')",
+              + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape"
+              + " '\\')",
           Where.like(words));
     }
     return where;
@@ -136,21 +134,23 @@ final class ActorsView {
                 "select e.type as type, max(e.quad) as quad, sum(p.side = 'actor') as does,"
                     + " sum(p.side = 'recipient') as undergoes"
                     + PARTY_EVENTS
-                    + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' group by e.type order by count(*)"
-                    + " desc, e.type",
+                    + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' group by"
+                    + " e.type order by count(*) desc, e.type",
                 List.of(id),
                 Tree::of)));
     actor.set("days", days(id));
     actor.putArray("suggestions");
     actor.set(
         "decisions",
-        decisions.list(Params.of("target=" + URLEncoder.encode(id, StandardCharsets.UTF_8))).get("items"));
+        decisions
+            .list(Params.of("target=" + URLEncoder.encode(id, StandardCharsets.UTF_8)))
+            .get("items"));
     return actor;
   }
 
   private static final String PARTY_EVENTS =
-      " from actor x join party p on p.report = x.report and p.actor = x.id join event e on e.report"
-          + " = p.report and e.id = p.event";
+      " from actor x join party p on p.report = x.report and p.actor = x.id join event e on"
+          + " e.report = p.report and e.id = p.event";
 
   private ArrayNode days(String id) throws StoreException {
     return Json.array(
@@ -158,12 +158,13 @@ final class ActorsView {
             "select date, sum(quotes) as quotes, sum(does) as does, sum(undergoes) as undergoes"
                 + " from (select r.published as date, 1 as quotes, 0 as does, 0 as undergoes from"
                 + " actor x join quote q on q.report = x.report and q.speaker = x.id join report r"
-                + " on r.id = x.report where x.entity = ? and q.same_as is null and q.mark <> 'rejected' and r.published is"
-                + " not null union all select substr(e.date, 1, 10), 0, p.side = 'actor', p.side ="
-                + " 'recipient'"
+                + " on r.id = x.report where x.entity = ? and q.same_as is null and q.mark <>"
+                + " 'rejected' and r.published is not null union all select substr(e.date, 1, 10),"
+                + " 0, p.side = 'actor', p.side = 'recipient'"
                 + PARTY_EVENTS
-                + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' and length(e.date) >= 10 and e.date"
-                + " glob '[0-9]*-[0-9]*') group by date order by date desc limit ?",
+                + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' and"
+                + " length(e.date) >= 10 and e.date glob '[0-9]*-[0-9]*') group by date order by"
+                + " date desc limit ?",
             List.of(id, id, DAYS),
             Tree::of));
   }
@@ -251,7 +252,8 @@ final class ActorsView {
                 + PARTY_EVENTS
                 + " join party o on o.report = e.report and o.event = e.id join actor y on y.report"
                 + " = o.report and y.id = o.actor where x.entity = ? and y.entity <> x.entity and"
-                + " e.same_as is null and e.mark <> 'rejected' group by y.entity order by events desc, y.entity limit ?",
+                + " e.same_as is null and e.mark <> 'rejected' group by y.entity order by events"
+                + " desc, y.entity limit ?",
             List.of(id, most - 1),
             Tree::of);
     List<Object> ids = new ArrayList<>();
@@ -268,16 +270,16 @@ final class ActorsView {
         Json.array(
             rows.list(
                 "select x.entity as source, y.entity as target, count(*) as events, sum(e.quad <="
-                    + " 2) as cooperation, sum(e.quad >= 3) as conflict from actor x join party p on"
-                    + " p.report = x.report and p.actor = x.id and p.side = 'actor' join party o on"
-                    + " o.report = p.report and o.event = p.event and o.side = 'recipient' join"
-                    + " actor y on y.report = o.report and y.id = o.actor join event e on e.report ="
-                    + " p.report and e.id = p.event where x.entity in ("
+                    + " 2) as cooperation, sum(e.quad >= 3) as conflict from actor x join party p"
+                    + " on p.report = x.report and p.actor = x.id and p.side = 'actor' join party o"
+                    + " on o.report = p.report and o.event = p.event and o.side = 'recipient' join"
+                    + " actor y on y.report = o.report and y.id = o.actor join event e on e.report"
+                    + " = p.report and e.id = p.event where x.entity in ("
                     + places
                     + ") and y.entity in ("
                     + places
-                    + ") and x.entity <> y.entity and e.same_as is null and e.mark <> 'rejected' group by 1, 2 order by"
-                    + " events desc, 1, 2",
+                    + ") and x.entity <> y.entity and e.same_as is null and e.mark <> 'rejected'"
+                    + " group by 1, 2 order by events desc, 1, 2",
                 both,
                 Tree::of)));
     return network;

@@ -48,8 +48,7 @@ final class Api {
     DivergencesView divergences = new DivergencesView(rows, scope);
     StoriesView stories = new StoriesView(rows);
     StoryPage story =
-        new StoryPage(
-            rows, stories, quotes, events, conditions, divergences, texts.texts());
+        new StoryPage(rows, stories, quotes, events, conditions, divergences, texts.texts());
     ReportsView reports = new ReportsView(rows);
     ActorsView actors = new ActorsView(rows, decisions);
     SituationView situation = new SituationView(rows, stories, events, conditions);
@@ -86,19 +85,15 @@ final class Api {
         call -> events.places(call.params()),
         EventsView.FILTERS.toArray(new String[0]));
     look("/api/review", call -> review.list(call.params()), with(Set.of("kind", "story")));
-    look(
-        "/api/conditions", call -> conditions.list(call.params()), with(ConditionsView.FILTERS));
+    look("/api/conditions", call -> conditions.list(call.params()), with(ConditionsView.FILTERS));
     look("/api/conditions/{id}", call -> conditions.one(call.id()));
     look("/api/whatif", call -> whatIf.of(call.params()), "topic", "story");
     look(
-        "/api/divergences",
-        call -> divergences.list(call.params()),
-        with(DivergencesView.FILTERS));
+        "/api/divergences", call -> divergences.list(call.params()), with(DivergencesView.FILTERS));
     look("/api/search", call -> search.of(call.params()), with(Set.of("q", "kind")));
     route("POST", "/api/identify", ASK, false, texts::identify);
     route("POST", "/api/read", ASK, false, texts::read, "store", "published", "name");
-    look(
-        "/api/decisions", call -> decisions.list(call.params()), with(Set.of("target")));
+    look("/api/decisions", call -> decisions.list(call.params()), with(Set.of("target")));
     route("POST", "/api/decisions", CHANGE, false, decisions::decide);
     route("POST", "/api/decisions/{n}/undo", CHANGE, false, decisions::undo);
     look("/api/export", call -> exports.list());
@@ -128,8 +123,7 @@ final class Api {
       Route.Handler handler,
       String... params) {
     routes.add(
-        new Route(
-            method, path, access, cached, new TreeSet<>(Arrays.asList(params)), handler));
+        new Route(method, path, access, cached, new TreeSet<>(Arrays.asList(params)), handler));
   }
 
   private static String[] with(Set<String> filters, String... more) {

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** A file beside the store with one line a change: when, from where, who, what, and what came of it. */
+/**
+ * A file beside the store with one line a change: when, from where, who, what, and what came of it.
+ */
 final class Audit {
   private final Path file;
   private final Clock clock;
@@ -25,8 +27,7 @@ final class Audit {
    *
    * @throws IOException if it cannot be written
    */
-  synchronized void line(Call call, String kind, String target, String outcome)
-      throws IOException {
+  synchronized void line(Call call, String kind, String target, String outcome) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file);
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -19,8 +19,7 @@ final class Call {
    * @param body whole
    * @param address who asks
    */
-  Call(
-      List<String> path, Params params, Map<String, String> headers, byte[] body, String address) {
+  Call(List<String> path, Params params, Map<String, String> headers, byte[] body, String address) {
     this.path = List.copyOf(path);
     this.params = params;
     this.headers = Map.copyOf(headers);

@@ -40,10 +40,9 @@ final class ConditionsView {
           + Fragments.actor("f.holder")
           + " as \"holder{}\", "
           + Fragments.actor("f.addressee")
-          + " as \"addressee{}\", f.promise as promise, f.condition as condition, nullif(f.joint, '') as joint,"
-          + " f.joint in ('unless', 'until', 'till', 'else', 'except', 'without') as \"reversed?\","
-          + " f.deadline as"
-          + " deadline, f.status as status, coalesce("
+          + " as \"addressee{}\", f.promise as promise, f.condition as condition, nullif(f.joint,"
+          + " '') as joint, f.joint in ('unless', 'until', 'till', 'else', 'except', 'without') as"
+          + " \"reversed?\", f.deadline as deadline, f.status as status, coalesce("
           + OVERDUE
           + ", 0) as \"overdue?\", "
           + Fragments.state("f.id")

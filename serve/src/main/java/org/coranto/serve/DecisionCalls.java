@@ -23,7 +23,9 @@ import org.coranto.store.decision.Decisions;
 import org.coranto.store.decision.Decisions.By;
 import org.coranto.store.decision.Decisions.Fact;
 
-/** Calls that decide, undo and list decisions; each change leaves a line in the audit. Thread-safe. */
+/**
+ * Calls that decide, undo and list decisions; each change leaves a line in the audit. Thread-safe.
+ */
 final class DecisionCalls {
   private static final Set<String> FIELDS = Set.of("kind", "target", "value", "reason");
   private static final int LONGEST = 2000;
@@ -263,9 +265,11 @@ final class DecisionCalls {
             case "recipients" -> "recipient";
             default -> field.getKey();
           };
-      boolean actors = Set.of("actor", "recipient", "speaker", "holder", "addressee").contains(name);
+      boolean actors =
+          Set.of("actor", "recipient", "speaker", "holder", "addressee").contains(name);
       List<String> parts = new ArrayList<>();
-      for (JsonNode part : field.getValue().isArray() ? field.getValue() : List.of(field.getValue())) {
+      for (JsonNode part :
+          field.getValue().isArray() ? field.getValue() : List.of(field.getValue())) {
         if (part.isValueNode() && !part.isNull()) {
           parts.add(actors ? identities.local(fact.report(), part.asText()) : part.asText());
         }

@@ -19,8 +19,18 @@ final class DivergencesView {
 
   private static final Set<String> ASPECTS =
       Set.of(
-          "polarity", "number", "date", "actor", "role", "modality", "realisation", "term",
-          "omission", "quote", "name", "order");
+          "polarity",
+          "number",
+          "date",
+          "actor",
+          "role",
+          "modality",
+          "realisation",
+          "term",
+          "omission",
+          "quote",
+          "name",
+          "order");
 
   private static final String FROM = " from divergence f join report r on r.id = f.report";
 
@@ -34,7 +44,8 @@ final class DivergencesView {
           + side("a")
           + ", "
           + side("b")
-          + ", f.likelier as likelier, f.why as why, nullif(f.votes, '') as votes, f.confidence as confidence, "
+          + ", f.likelier as likelier, f.why as why, nullif(f.votes, '') as votes, f.confidence as"
+          + " confidence, "
           + Fragments.state("'d' || f.number");
 
   private static final String ACROSS =

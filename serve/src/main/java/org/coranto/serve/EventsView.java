@@ -15,13 +15,40 @@ import org.jspecify.annotations.Nullable;
 final class EventsView {
   static final Set<String> FILTERS =
       Set.of(
-          "q", "type", "mode", "quad", "factuality", "actor", "side", "other", "place", "country",
-          "report", "story", "from", "to", "state");
+          "q",
+          "type",
+          "mode",
+          "quad",
+          "factuality",
+          "actor",
+          "side",
+          "other",
+          "place",
+          "country",
+          "report",
+          "story",
+          "from",
+          "to",
+          "state");
 
   static final Set<String> TYPES =
       Set.of(
-          "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-          "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+          "AGREE",
+          "CONSULT",
+          "SUPPORT",
+          "CONCEDE",
+          "COOPERATE",
+          "AID",
+          "RETREAT",
+          "REQUEST",
+          "ACCUSE",
+          "REJECT",
+          "THREATEN",
+          "PROTEST",
+          "SANCTION",
+          "MOBILIZE",
+          "COERCE",
+          "ASSAULT");
 
   static final Set<String> FACTUALITIES =
       Set.of("asserted", "future", "conditional", "negated", "denied", "alleged", "historical");
@@ -97,7 +124,8 @@ final class EventsView {
     Where from = where.copy();
     List<Object> after = Cursor.read(params.text("cursor"), order.kinds);
     if (after != null) {
-      from.and("(" + order.key + ", f.report, f.id) " + order.beyond + " (?, ?, ?)", after.toArray());
+      from.and(
+          "(" + order.key + ", f.report, f.id) " + order.beyond + " (?, ?, ?)", after.toArray());
     }
     int limit = params.limit();
     return Page.of(
@@ -123,8 +151,7 @@ final class EventsView {
         3);
   }
 
-  private ArrayNode facet(Where where, String column)
-      throws StoreException {
+  private ArrayNode facet(Where where, String column) throws StoreException {
     return Page.facet(
         rows,
         "select "
@@ -208,8 +235,7 @@ final class EventsView {
     Where where = new Where().and(ONCE);
     scope.add(where, params);
     scope.state(where, params);
-    where.andIf(
-        "f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
+    where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
     where.andIf("f.mode = ?", params.text("mode"));
     int quad = but.equals("quad") ? 0 : params.number("quad", 1, 4, 0);
     where.andIf("f.quad = ?", quad == 0 ? null : (Integer) quad);

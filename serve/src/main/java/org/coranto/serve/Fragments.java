@@ -1,6 +1,9 @@
 package org.coranto.serve;
 
-/** Parts of questions: f is the row of a fact, r its report. Fixed text, never anything from a caller. */
+/**
+ * Parts of questions: f is the row of a fact, r its report. Fixed text, never anything from a
+ * caller.
+ */
 final class Fragments {
   static final String TITLE = "coalesce(r.title, r.heading, r.name)";
 
@@ -11,8 +14,8 @@ final class Fragments {
 
   /** Whether people gave fields of the fact other values. */
   static final String RECODED =
-      "exists (select 1 from decision_effect d join decision c on c.id = d.decision where d.report ="
-          + " f.report and d.state = 'applied' and c.kind in ('recode', 'mark') and instr(' ' ||"
+      "exists (select 1 from decision_effect d join decision c on c.id = d.decision where d.report"
+          + " = f.report and d.state = 'applied' and c.kind in ('recode', 'mark') and instr(' ' ||"
           + " d.facts || ' ', ' ' || %s || ' ') > 0)";
 
   /** Facts are shown each once, whatever renderings tell them. */

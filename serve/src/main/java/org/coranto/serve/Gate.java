@@ -40,7 +40,9 @@ final class Gate {
 
   private void add(String name, int port) {
     String host = name.toLowerCase(Locale.ROOT);
-    if (host.indexOf(':') >= 0 && !host.startsWith("[") && host.indexOf(':') != host.lastIndexOf(':')) {
+    if (host.indexOf(':') >= 0
+        && !host.startsWith("[")
+        && host.indexOf(':') != host.lastIndexOf(':')) {
       host = "[" + host + "]";
     }
     hosts.add(host);

@@ -8,7 +8,9 @@ import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 import org.coranto.store.decision.Decisions.Fact;
 
-/** Finds what ids name: facts by REPORT.q3, actors of the store in all their reports. Thread-safe. */
+/**
+ * Finds what ids name: facts by REPORT.q3, actors of the store in all their reports. Thread-safe.
+ */
 final class Identities {
   private static final int REPORTS = 500;
 
@@ -33,7 +35,9 @@ final class Identities {
         row -> new Fact(row.getString(1), row.getString(2)));
   }
 
-  /** The id that an actor has in a report, from any of its ids; what is not known stays as it is. */
+  /**
+   * The id that an actor has in a report, from any of its ids; what is not known stays as it is.
+   */
   String local(String report, String id) throws StoreException {
     String own = id.startsWith(report + ".") ? id.substring(report.length() + 1) : id;
     List<String> found =

@@ -19,8 +19,17 @@ final class QuotesView {
 
   static final Set<String> ACTS =
       Set.of(
-          "say", "deny", "accuse", "threaten", "promise", "demand", "evaluate", "predict", "refuse",
-          "agree", "ask");
+          "say",
+          "deny",
+          "accuse",
+          "threaten",
+          "promise",
+          "demand",
+          "evaluate",
+          "predict",
+          "refuse",
+          "agree",
+          "ask");
 
   private static final Set<String> BASES = Set.of("stated", "inferred", "none");
 

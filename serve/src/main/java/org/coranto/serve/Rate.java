@@ -48,8 +48,7 @@ final class Rate {
       buckets.put(address, bucket);
     }
     bucket.left =
-        Math.min(
-            perSecond * AT_ONCE, bucket.left + (nanoseconds - bucket.at) / 1e9 * perSecond);
+        Math.min(perSecond * AT_ONCE, bucket.left + (nanoseconds - bucket.at) / 1e9 * perSecond);
     bucket.at = nanoseconds;
     if (bucket.left < 1 || bucket.open >= together) {
       return false;

@@ -22,11 +22,12 @@ final class ReportsView {
           + " uri, r.member as member, r.media_type as media_type, r.language as language,"
           + " r.renderings as renderings, "
           + StoriesView.OF_REPORT
-          + " as story, (select count(*) from quote q where q.report = r.id and q.same_as is null and q.mark <> 'rejected')"
-          + " as quotes, (select count(*) from event e where e.report = r.id and e.same_as is null and e.mark <> 'rejected')"
-          + " as events, (select count(*) from condition c where c.report = r.id and c.same_as is"
-          + " null and c.mark <> 'rejected') as conditions, (select count(*) from divergence d where d.report = r.id and"
-          + " d.severity = 'substantive') as substantive";
+          + " as story, (select count(*) from quote q where q.report = r.id and q.same_as is null"
+          + " and q.mark <> 'rejected') as quotes, (select count(*) from event e where e.report ="
+          + " r.id and e.same_as is null and e.mark <> 'rejected') as events, (select count(*) from"
+          + " condition c where c.report = r.id and c.same_as is null and c.mark <> 'rejected') as"
+          + " conditions, (select count(*) from divergence d where d.report = r.id and d.severity ="
+          + " 'substantive') as substantive";
 
   private final Rows rows;
 
@@ -53,8 +54,7 @@ final class ReportsView {
             from.values(limit + 1),
             limit,
             2);
-    page.put(
-        "total", rows.number("select count(*) from report r" + where.sql(), where.values()));
+    page.put("total", rows.number("select count(*) from report r" + where.sql(), where.values()));
     return page;
   }
 
@@ -69,8 +69,8 @@ final class ReportsView {
     String words = params.words();
     if (words != null) {
       where.and(
-          "(r.name = ? or r.id in (select p.report from search_words w join search_piece p on p.id ="
-              + " w.rowid where w.search_words match ?))",
+          "(r.name = ? or r.id in (select p.report from search_words w join search_piece p on p.id"
+              + " = w.rowid where w.search_words match ?))",
           words,
           Words.match(words));
     }
@@ -85,8 +85,7 @@ final class ReportsView {
     }
     Situation situation = curated.situation();
     ObjectNode report =
-        rows.list(
-                "select " + COLUMNS + " from report r where r.id = ?", List.of(id), Tree::of)
+        rows.list("select " + COLUMNS + " from report r where r.id = ?", List.of(id), Tree::of)
             .get(0);
     report.put("text", situation.report().text());
     report.set(

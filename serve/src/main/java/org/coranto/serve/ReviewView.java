@@ -17,14 +17,14 @@ final class ReviewView {
   private static final String EVENTS =
       "select 'event' as kind, f.report as report, f.id as id, min(1.0, 1.0 - f.confidence + 0.15 *"
           + " (not exists (select 1 from party p where p.report = f.report and p.event = f.id)) +"
-          + " 0.2 * exists (select 1 from event v where v.report = f.report and v.same_as = f.id and"
-          + " (v.factuality <> f.factuality or v.type <> f.type))) as doubt from event f";
+          + " 0.2 * exists (select 1 from event v where v.report = f.report and v.same_as = f.id"
+          + " and (v.factuality <> f.factuality or v.type <> f.type))) as doubt from event f";
 
   private static final String QUOTES =
       "select 'quote' as kind, f.report as report, f.id as id, min(1.0, 1.0 - f.confidence + 0.1 *"
-          + " (f.basis = 'inferred') + 0.15 * (f.basis = 'none') + 0.2 * exists (select 1 from quote"
-          + " v where v.report = f.report and v.same_as = f.id and v.act <> f.act)) as doubt from"
-          + " quote f";
+          + " (f.basis = 'inferred') + 0.15 * (f.basis = 'none') + 0.2 * exists (select 1 from"
+          + " quote v where v.report = f.report and v.same_as = f.id and v.act <> f.act)) as doubt"
+          + " from quote f";
 
   private final Rows rows;
   private final Scope scope;
@@ -87,8 +87,7 @@ final class ReviewView {
     page.set("items", items);
     if (found.size() > limit) {
       Found last = found.get(limit - 1);
-      page.put(
-          "next", Cursor.of(List.of(-last.doubt(), last.kind(), last.report(), last.id())));
+      page.put("next", Cursor.of(List.of(-last.doubt(), last.kind(), last.report(), last.id())));
     } else {
       page.putNull("next");
     }

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param params names of the parameters
  */
 record Route(
-    String method, String path, Access access, boolean cached, Set<String> params, Handler handler) {
+    String method,
+    String path,
+    Access access,
+    boolean cached,
+    Set<String> params,
+    Handler handler) {
   /** Who may ask. */
   enum Access {
     /** Anybody who reaches the server. */

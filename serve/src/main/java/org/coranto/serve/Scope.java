@@ -35,8 +35,8 @@ final class Scope {
   /** Adds words: the index finds the reports that hold all of them, then the column must too. */
   void words(Where where, String words, String column) {
     where.and(
-        "f.report in (select p.report from search_words w join search_piece p on p.id = w.rowid where"
-            + " w.search_words match ?)",
+        "f.report in (select p.report from search_words w join search_piece p on p.id = w.rowid"
+            + " where w.search_words match ?)",
         Words.match(words));
     for (String word : Words.of(words)) {
       where.and(column + " like ? escape '\\'", Where.like(word));

@@ -18,38 +18,38 @@ final class SearchView {
   private static final int MOST = 1000;
 
   private static final String REPORTS =
-      "(select p.report from search_words w join search_piece p on p.id = w.rowid where w.search_words"
-          + " match ?)";
+      "(select p.report from search_words w join search_piece p on p.id = w.rowid where"
+          + " w.search_words match ?)";
 
   /** A kind of hit and how it is found. */
   private enum Kind {
     ACTOR(
         "select x.entity as id, max(x.name) as title, max(x.name) as words, null as report, null as"
             + " start, null as \"end\" from search_form f join search_name n on n.form = f.id join"
-            + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\' and"
-            + " x.mark <> 'rejected' group by x.entity order by count(*) desc, x.entity"),
+            + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\'"
+            + " and x.mark <> 'rejected' group by x.entity order by count(*) desc, x.entity"),
     QUOTE(
-        "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report ="
-            + " f.report and x.id = f.speaker), 'speaker left open') as title, f.content as words,"
-            + " f.report as report, f.start as start, f.\"end\" as \"end\" from search_words w join"
-            + " search_piece p on p.id = w.rowid join quote f on f.report = p.report and f.id ="
-            + " p.fact where w.search_words match ? and f.same_as is null and f.mark <> 'rejected'"
-            + " order by w.rowid desc"),
+        "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report"
+            + " = f.report and x.id = f.speaker), 'speaker left open') as title, f.content as"
+            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from search_words"
+            + " w join search_piece p on p.id = w.rowid join quote f on f.report = p.report and"
+            + " f.id = p.fact where w.search_words match ? and f.same_as is null and f.mark <>"
+            + " 'rejected' order by w.rowid desc"),
     EVENT(
         "select f.report || '.' || f.id as id, f.type as title, f.evidence as words, f.report as"
             + " report, f.start as start, f.\"end\" as \"end\" from event f where f.report in "
             + REPORTS
             + " and f.same_as is null and f.mark <> 'rejected'%s"),
     CONDITION(
-        "select f.report || '.' || f.id as id, f.kind as title, f.promise || ' — ' || f.condition as"
-            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from condition f"
-            + " where f.report in "
+        "select f.report || '.' || f.id as id, f.kind as title, f.promise || ' — ' || f.condition"
+            + " as words, f.report as report, f.start as start, f.\"end\" as \"end\" from condition"
+            + " f where f.report in "
             + REPORTS
             + " and f.same_as is null and f.mark <> 'rejected'%s"),
     REPORT(
-        "select p.report as id, '' as title, '' as words, p.report as report, min(p.start) as start,"
-            + " p.\"end\" as \"end\" from search_words w join search_piece p on p.id = w.rowid where"
-            + " w.search_words match ? and p.fact = '' group by p.report");
+        "select p.report as id, '' as title, '' as words, p.report as report, min(p.start) as"
+            + " start, p.\"end\" as \"end\" from search_words w join search_piece p on p.id ="
+            + " w.rowid where w.search_words match ? and p.fact = '' group by p.report");
 
     private final String sql;
 
@@ -107,8 +107,7 @@ final class SearchView {
     for (Kind kind : Kind.values()) {
       List<Object> values = kind.values(words, each);
       values.add(MOST);
-      long count =
-          rows.number("select count(*) from (" + kind.sql(each) + " limit ?)", values);
+      long count = rows.number("select count(*) from (" + kind.sql(each) + " limit ?)", values);
       counts.put(kind.label(), count);
       if (only != null && !only.equals(kind.label())) {
         continue;

@@ -37,8 +37,9 @@ public final class Server implements AutoCloseable {
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-              + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
+              + " 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action"
+              + " 'self'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
@@ -218,7 +219,8 @@ public final class Server implements AutoCloseable {
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     gate.host(headers);
     String path = exchange.getRequestURI().getRawPath();
-    String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+    String method =
+        exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
     if (path == null || !(path + "/").startsWith("/api/")) {
       return file(method, path == null ? "" : path, headers);
     }
@@ -264,9 +266,10 @@ public final class Server implements AutoCloseable {
 
   private static byte[] body(HttpExchange exchange, Map<String, String> headers, Route route)
       throws IOException {
-    int most = route.path().equals("/api/read") || route.path().equals("/api/identify")
-        ? MOST_BYTES
-        : SMALL_BODY;
+    int most =
+        route.path().equals("/api/read") || route.path().equals("/api/identify")
+            ? MOST_BYTES
+            : SMALL_BODY;
     String length = headers.getOrDefault("content-length", "0");
     if (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > most) {
       throw Refusal.tooLarge("the body has more than " + most + " bytes");
@@ -291,8 +294,7 @@ public final class Server implements AutoCloseable {
     }
     return Reply.of(file.mediaType(), file.bytes())
         .with("ETag", file.tag())
-        .with(
-            "Cache-Control", file.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+        .with("Cache-Control", file.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -16,8 +16,7 @@ final class SituationView {
   private final EventsView events;
   private final ConditionsView conditions;
 
-  SituationView(
-      Rows rows, StoriesView stories, EventsView events, ConditionsView conditions) {
+  SituationView(Rows rows, StoriesView stories, EventsView events, ConditionsView conditions) {
     this.rows = rows;
     this.stories = stories;
     this.events = events;
@@ -58,12 +57,14 @@ final class SituationView {
             "select (select count(*) from report) as reports, (select count(*) from story"
                 + " where run = "
                 + StoriesView.RUN
-                + ") as stories, (select count(distinct entity) from actor) as actors, (select count(*)"
-                + " from quote where same_as is null and mark <> 'rejected') as quotes, (select count(*) from event where"
-                + " same_as is null and mark <> 'rejected') as events, (select count(*) from condition where same_as is"
-                + " null and mark <> 'rejected') as conditions, (select count(*) from divergence) as divergences, (select"
-                + " count(*) from divergence where severity = 'substantive') as substantive, (select count(*) from decision) as"
-                + " decisions, (select count(*) from rejected) as rejected_documents",
+                + ") as stories, (select count(distinct entity) from actor) as actors, (select"
+                + " count(*) from quote where same_as is null and mark <> 'rejected') as quotes,"
+                + " (select count(*) from event where same_as is null and mark <> 'rejected') as"
+                + " events, (select count(*) from condition where same_as is null and mark <>"
+                + " 'rejected') as conditions, (select count(*) from divergence) as divergences,"
+                + " (select count(*) from divergence where severity = 'substantive') as"
+                + " substantive, (select count(*) from decision) as decisions, (select count(*)"
+                + " from rejected) as rejected_documents",
             List.of(),
             Tree::of)
         .get(0);
@@ -78,11 +79,12 @@ final class SituationView {
             + " \"actor.type\", max(n.country) as \"actor.country\", null as \"actor.local\","
             + " sum(n.quotes) as quotes, sum(n.events) as events, max(n.published) as latest from"
             + " (select x.entity, x.name, x.type, x.country, r.published, (select count(*) from"
-            + " quote q where q.report = x.report and q.speaker = x.id and q.same_as is null and q.mark <> 'rejected') as"
-            + " quotes, (select count(*) from party p join event e on e.report = p.report and e.id"
-            + " = p.event where p.report = x.report and p.actor = x.id and e.same_as is null and e.mark <> 'rejected') as"
-            + " events from report r join actor x on x.report = r.id where r.published >= coalesce(?,"
-            + " date(?, ?)) and r.published <= ?) n where n.quotes + n.events > 0 group by n.entity order by sum(n.quotes) +"
+            + " quote q where q.report = x.report and q.speaker = x.id and q.same_as is null and"
+            + " q.mark <> 'rejected') as quotes, (select count(*) from party p join event e on"
+            + " e.report = p.report and e.id = p.event where p.report = x.report and p.actor = x.id"
+            + " and e.same_as is null and e.mark <> 'rejected') as events from report r join actor"
+            + " x on x.report = r.id where r.published >= coalesce(?, date(?, ?)) and r.published"
+            + " <= ?) n where n.quotes + n.events > 0 group by n.entity order by sum(n.quotes) +"
             + " sum(n.events) desc, n.entity limit 10",
         Arrays.asList(from, end, "-" + (MOVED_DAYS - 1) + " days", end),
         Tree::of);

@@ -215,15 +215,16 @@ final class StoryPage {
   private ArrayNode cast(String story, List<Situation> shown) throws StoreException {
     return Json.array(
         rows.list(
-            "select json_object('id', x.entity, 'name', max(x.name), 'type', max(x.type), 'country',"
-                + " max(x.country), 'local', null) as \"actor{}\", sum((select count(*) from mention"
-                + " m where m.report = x.report and m.actor = x.id)) as mentions, json_group_array("
-                + "x.report || '.' || x.id) as \"locals{}\", (select json_group_array(t.text) from"
-                + " (select distinct m.text from actor y join mention m on m.report = y.report and"
-                + " m.actor = y.id where y.entity = x.entity and y.report in ("
+            "select json_object('id', x.entity, 'name', max(x.name), 'type', max(x.type),"
+                + " 'country', max(x.country), 'local', null) as \"actor{}\", sum((select count(*)"
+                + " from mention m where m.report = x.report and m.actor = x.id)) as mentions,"
+                + " json_group_array(x.report || '.' || x.id) as \"locals{}\", (select"
+                + " json_group_array(t.text) from (select distinct m.text from actor y join mention"
+                + " m on m.report = y.report and m.actor = y.id where y.entity = x.entity and"
+                + " y.report in ("
                 + StoriesView.REPORTS
-                + "?) and m.kind = 'name' limit 12) t) as \"forms{}\" from actor x where x.report in"
-                + " ("
+                + "?) and m.kind = 'name' limit 12) t) as \"forms{}\" from actor x where x.report"
+                + " in ("
                 + StoriesView.REPORTS
                 + "?) and x.mark <> 'rejected' group by x.entity order by mentions desc, x.entity"
                 + " limit 100",

@@ -93,7 +93,10 @@ final class TextCalls {
       for (Texts.Item item : items) {
         Situation situation = item.situation();
         audit.line(
-            call, "store", situation == null ? "-" : situation.report().id(), item.stored() ? "stored" : "rejected");
+            call,
+            "store",
+            situation == null ? "-" : situation.report().id(),
+            item.stored() ? "stored" : "rejected");
       }
     }
     ObjectNode result = Json.object();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as JSON objects. A column's label says where its value goes: {@code a.b} is {@code b} inside
- * {@code a}; {@code x?} is a truth value; {@code x{}} holds JSON; labels that begin with a minus are
- * left out. Stateless.
+ * {@code a}; {@code x?} is a truth value; {@code x{}} holds JSON; labels that begin with a minus
+ * are left out. Stateless.
  */
 final class Tree {
   private Tree() {}
@@ -35,7 +35,8 @@ final class Tree {
     return object;
   }
 
-  private static void put(ObjectNode home, String label, @Nullable Object value) throws IOException {
+  private static void put(ObjectNode home, String label, @Nullable Object value)
+      throws IOException {
     if (label.endsWith("{}")) {
       String name = label.substring(0, label.length() - 2);
       JsonNode node = value == null ? home.nullNode() : Json.read(value.toString());

@@ -42,7 +42,13 @@ final class Updates {
               if (version != last) {
                 last = version;
                 String event =
-                    "id: " + instance + "-" + version + "\nevent: change\ndata: " + Json.text(change(version)) + "\n\n";
+                    "id: "
+                        + instance
+                        + "-"
+                        + version
+                        + "\nevent: change\ndata: "
+                        + Json.text(change(version))
+                        + "\n\n";
                 out.write(event.getBytes(StandardCharsets.UTF_8));
               } else if (round % BEAT == BEAT - 1) {
                 out.write(": \n\n".getBytes(StandardCharsets.UTF_8));
@@ -62,8 +68,9 @@ final class Updates {
     ObjectNode change =
         rows.list(
                 "select (select count(*) from report) as reports, (select count(*) from quote where"
-                    + " same_as is null and mark <> 'rejected') as quotes, (select count(*) from event where same_as is"
-                    + " null and mark <> 'rejected') as events, (select count(*) from decision) as decisions",
+                    + " same_as is null and mark <> 'rejected') as quotes, (select count(*) from"
+                    + " event where same_as is null and mark <> 'rejected') as events, (select"
+                    + " count(*) from decision) as decisions",
                 List.of(),
                 Tree::of)
             .get(0);

@@ -33,8 +33,20 @@ final class FactRows {
 
   private static final Set<String> JOINTS =
       Set.of(
-          "if", "unless", "until", "till", "once", "when", "after", "before", "while", "provided",
-          "because", "whether", "except", "without");
+          "if",
+          "unless",
+          "until",
+          "till",
+          "once",
+          "when",
+          "after",
+          "before",
+          "while",
+          "provided",
+          "because",
+          "whether",
+          "except",
+          "without");
 
   private final Connection connection;
   private final Curated curated;
