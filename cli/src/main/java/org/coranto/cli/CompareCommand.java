@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Says what changed between two releases, row by row, and why where it can be told: a text came"
-          + " in or went, people decided, another version or model read it, its documents state"
-          + " another day or name. Rows are known by their words; rules and confidence do not count."
+      "Says what changed between two releases, row by row, and why where it can be told: a text"
+          + " came in or went, people decided, another version or model read it, its documents"
+          + " state another day or name. Rows are known by their words; rules and confidence do not"
+          + " count."
     },
     footer = {"", "Example: coranto compare releases/2026-02 releases/2026-03"})
 final class CompareCommand implements Callable<Integer> {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RebuildCommand.class,
       DecideCommand.class,
+      ServeCommand.class,
       SearchCommand.class,
       ReleaseCommand.class,
       CompareCommand.class,

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
     name = "release",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a version of a store's data set into a new folder: inputs, readings, facts, decisions,"
-          + " exports, and a manifest with every file's rows and digest. The same store gives the"
-          + " same bytes; what people rejected is left out; a release never changes."
+      "Writes a version of a store's data set into a new folder: inputs, readings, facts,"
+          + " decisions, exports, and a manifest with every file's rows and digest. The same store"
+          + " gives the same bytes; what people rejected is left out; a release never changes."
     },
     footer = {
       "",

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
     name = "search",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds words in the texts, quotes and names of a store. All words must be there, in any order;"
-          + " case and accents do not matter, and everything is taken literally. Names are found by"
-          + " parts of them and misspelt; words that the store's names spell otherwise are found in"
-          + " texts and quotes too, after those written as asked."
+      "Finds words in the texts, quotes and names of a store. All words must be there, in any"
+          + " order; case and accents do not matter, and everything is taken literally. Names are"
+          + " found by parts of them and misspelt; words that the store's names spell otherwise are"
+          + " found in texts and quotes too, after those written as asked."
     },
     footer = {
       "",

@@ -105,7 +105,8 @@ class ReleaseCommandTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .containsPattern(
-            "- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only asked\\)")
+            "- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only"
+                + " asked\\)")
         .containsPattern("- quote .*the anchor touched the Bottom.*decided: 1 by ann")
         .containsPattern("~ event .*type: \"ACCUSE\" → \"THREATEN\".*decided: 2 by ann: recode")
         .containsPattern(

@@ -45,8 +45,8 @@ class StoryStoreTest {
 
   private static final String CHESS =
       "Chess club of Ghent elects treasurer\\n"
-          + "The chess club of Ghent elected Marijke Claes as treasurer on Sunday. The tournament in"
-          + " October will be held in the old tannery.";
+          + "The chess club of Ghent elected Marijke Claes as treasurer on Sunday. The tournament"
+          + " in October will be held in the old tannery.";
 
   @TempDir private Path folder = Path.of("");
   private int files;

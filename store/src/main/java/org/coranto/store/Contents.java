@@ -26,9 +26,9 @@ final class Contents {
     for (String table :
         Sql.column(
             connection,
-            "select name from sqlite_schema where type = 'table' and name not in ('meta', 'slip', 'feed',"
-                + " 'page') and name not like 'sqlite_%' and name not like 'search_%' and name not"
-                + " like 'story%' order by name")) {
+            "select name from sqlite_schema where type = 'table' and name not in ('meta', 'slip',"
+                + " 'feed', 'page') and name not like 'sqlite_%' and name not like 'search_%' and"
+                + " name not like 'story%' order by name")) {
       add(digest, table);
       List<String> columns =
           Sql.column(

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
@@ -27,6 +28,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one situation's rows, inside the caller's transaction. Not thread-safe. */
 final class FactRows {
+  private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_JOINT = 14;
+
+  private static final Set<String> JOINTS =
+      Set.of(
+          "if",
+          "unless",
+          "until",
+          "till",
+          "once",
+          "when",
+          "after",
+          "before",
+          "while",
+          "provided",
+          "because",
+          "whether",
+          "except",
+          "without");
+
   private final Connection connection;
   private final Curated curated;
   private final Situation situation;
@@ -50,7 +71,7 @@ final class FactRows {
   void writeReport(Situation read) throws SQLException, IOException {
     byte[] text = Packed.pack(report.text());
     byte[] reading = Packed.pack(new SituationJson().toString(read));
-    insert("report", 12, List.of(report), r -> report(text, reading));
+    insert("report", 13, List.of(report), r -> report(text, reading));
   }
 
   /** Writes the rows of its facts. */
@@ -66,7 +87,7 @@ final class FactRows {
       insert("party", 4, happened.actor(), a -> row(report.id(), event, "actor", a));
       insert("party", 4, happened.recipient(), a -> row(report.id(), event, "recipient", a));
     }
-    insert("condition", 14, situation.committed(), this::condition);
+    insert("condition", 15, situation.committed(), this::condition);
     List<Divergence> divergences = situation.divergences();
     for (int i = 0; i < divergences.size(); i++) {
       int number = i + 1;
@@ -110,7 +131,18 @@ final class FactRows {
         report.title(),
         report.renderings().size(),
         text,
-        reading);
+        reading,
+        heading(report.text()));
+  }
+
+  /** The first line that holds anything, of a bounded length. */
+  private static String heading(String text) {
+    String line = text.strip();
+    int end = line.indexOf('\n');
+    line = end < 0 ? line : line.substring(0, end).strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_HEADING
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
   }
 
   private @Nullable Object[] actor(Actor a) {
@@ -206,7 +238,21 @@ final class FactRows {
         end(c.extent()),
         rendering(c.extent()),
         committed.sameAs(),
-        curated.mark(c.id()));
+        curated.mark(c.id()),
+        joint(c));
+  }
+
+  /** The joining word, right before the condition or its first; "else" for "do it, or we …". */
+  private String joint(Condition c) {
+    if (c.rule().equals("condition.else")) {
+      return "else";
+    }
+    int from = c.condition().start();
+    String before = report.text().substring(Math.max(0, from - LONGEST_JOINT), from).strip();
+    String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String words = text(c.condition()).strip().toLowerCase(Locale.ROOT);
+    String first = words.split("\\s", 2)[0];
+    return JOINTS.contains(last) ? last : JOINTS.contains(first) ? first : "";
   }
 
   private @Nullable Object[] divergence(int number, Divergence d) {

@@ -14,8 +14,8 @@ final class FactSql {
 
   private static final String NAMED =
       "exists (select 1 from actor x left join mention m on m.report = x.report and m.actor = x.id"
-          + " and m.kind = 'name' where x.report = f.report and x.id = %s%s and (x.name like ? escape"
-          + " '\\' or m.text like ? escape '\\'))";
+          + " and m.kind = 'name' where x.report = f.report and x.id = %s%s and (x.name like ?"
+          + " escape '\\' or m.text like ? escape '\\'))";
 
   private final int version;
   private final boolean rejectedToo;

@@ -133,6 +133,28 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /**
+   * A connection that only reads, to a store of the present version.
+   *
+   * @throws StoreException if the file is missing, no store, or of another version
+   */
+  static Connection connectToRead(Path file) throws StoreException {
+    if (!Files.isRegularFile(file)) {
+      throw new StoreException(
+          file + ": there is no such store; make one with: coranto read INPUT --db " + file);
+    }
+    return opened(
+        file,
+        true,
+        connection -> {
+          if (Schema.check(file, connection) < Schema.VERSION) {
+            throw new StoreException(
+                file + ": is of an older version; coranto ingest or read --db bring it up to date");
+          }
+          return connection;
+        });
+  }
+
   /** What is made of a connection. */
   private interface Opening<T> {
     T open(Connection connection) throws SQLException, IOException;
@@ -343,11 +365,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void close(Connection connection) {
+  /** Closes a connection through which nothing was written. */
+  static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
-      // Opening failed and is reported; there is nothing left to save.
+      // There is nothing to save.
       return;
     }
   }

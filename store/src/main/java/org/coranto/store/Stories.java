@@ -21,8 +21,8 @@ public final class Stories {
   static final String RUN = "(select cast(value as integer) from meta where key = 'story_run')";
 
   private static final String STORY =
-      "select s.id, s.published, s.last, s.reports, s.sources, s.events, s.differences, s.title from"
-          + " story s where s.run = "
+      "select s.id, s.published, s.last, s.reports, s.sources, s.events, s.differences, s.title"
+          + " from story s where s.run = "
           + RUN;
 
   private final Path file;

@@ -138,8 +138,8 @@ public final class StoryShelf {
           int kept =
               Sql.update(
                   c,
-                  "insert into story_mark (report, arrival, read_as, title, origin, mark) select r.id, (select"
-                      + " coalesce(max(arrival), 0) + 1 from story_mark), "
+                  "insert into story_mark (report, arrival, read_as, title, origin, mark) select"
+                      + " r.id, (select coalesce(max(arrival), 0) + 1 from story_mark), "
                       + READ_AS
                       + ", ?, ?, ? from report r join ledger l on l.report = r.id where r.id = ? on"
                       + " conflict (report) do update set read_as = excluded.read_as, title ="
@@ -158,7 +158,8 @@ public final class StoryShelf {
   /** The last marks, in the order in which reports were grouped. */
   public void marks(int most, Sink<Mark> sink) throws IOException {
     each(
-        "select report, title, origin, mark from (select * from story_mark order by arrival desc limit "
+        "select report, title, origin, mark from (select * from story_mark order by arrival desc"
+            + " limit "
             + most
             + ") order by arrival",
         row ->
@@ -465,11 +466,10 @@ public final class StoryShelf {
             + " d.severity <> 'substantive' order by d.report, d.number",
         row -> sink.take(differing(row)));
     each(
-        "select k.origin, k.report, case d.likelier when 'a' then d.b_start else d.a_start end, d.a,"
-            + " d.b, d.severity = 'damage', d.likelier from"
-            + " story_difference d join story_mark k on k.report = case d.likelier when 'a' then"
-            + " d.b_report else d.a_report end where d.aspect = 'term' and d.severity <>"
-            + " 'substantive' order by d.text, d.number",
+        "select k.origin, k.report, case d.likelier when 'a' then d.b_start else d.a_start end,"
+            + " d.a, d.b, d.severity = 'damage', d.likelier from story_difference d join story_mark"
+            + " k on k.report = case d.likelier when 'a' then d.b_report else d.a_report end where"
+            + " d.aspect = 'term' and d.severity <> 'substantive' order by d.text, d.number",
         row -> sink.take(differing(row)));
   }
 

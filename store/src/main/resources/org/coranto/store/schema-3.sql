@@ -116,6 +116,20 @@ create table page (
   outcome text not null            -- of the last try, in words
 ) strict, without rowid;
 
+-- Who an actor is beyond its report: its id in the knowledge, or of a person or organisation named in full its kind,
+-- country and name, or nobody but itself.
+alter table actor add column entity text generated always as (
+  coalesce(kb, case when resolution = 'in-text' and type in ('person', 'organization') and instr(name, ' ') > 0
+    then type || ':' || coalesce(country, '') || ':' || lower(name) else report || '.' || id end)) virtual;
+create index actor_entity on actor (entity);
+create index report_day on report (coalesce(published, ''), id);
+
+-- What stands for a report's title in lists when it has none: its first line.
+alter table report add column heading text;
+
+-- The word that joins a condition to what hangs on it: if, unless, until … or ''.
+alter table condition add column joint text not null default '';
+
 -- The search index, made from the rows and with them. What people rejected is in it, and left out when asked.
 create table search_piece (
   id integer primary key,
