@@ -34,7 +34,7 @@ export type SearchHit = SearchPage["items"][number];
 export type ReadResult = S["ReadResult"];
 export type Identity = S["Identity"];
 export type Decision = S["Decision"];
-export type DecisionInput = S["DecisionInput"];
+export type DecisionInput = Omit<S["DecisionInput"], "value"> & { value?: Record<string, unknown> };
 export type Facet = S["Facet"];
 export type At = S["At"];
 

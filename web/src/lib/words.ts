@@ -5,6 +5,8 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** A day, month, year or range (`a/b`) for people; null gives an empty text, anything else comes back as it is. */
 export function day(value: string | null | undefined): string {
   if (!value) return "";
+  const lasting = /^P(\d+)([DWMY])$/.exec(value);
+  if (lasting) return count(Number(lasting[1]), { D: "day", W: "week", M: "month", Y: "year" }[lasting[2] as "D"]);
   const range = value.split("/");
   if (range.length === 2 && range[0] && range[1]) return between(range[0], range[1]);
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);

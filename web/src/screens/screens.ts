@@ -23,19 +23,22 @@ interface Screen {
   fresh?: boolean;
 }
 
+/** A screen that needs no id of its own. */
+const plain = (component: Component<Record<string, never>>) => component as unknown as Component<{ id: string }>;
+
 export const SCREENS: Record<string, Screen | undefined> = {
-  situation: { component: Situation, title: "Situation", section: "situation" },
-  stories: { component: Stories, title: "Stories", section: "stories" },
+  situation: { component: plain(Situation), title: "Situation", section: "situation" },
+  stories: { component: plain(Stories), title: "Stories", section: "stories" },
   story: { component: Story, title: "Story", section: "stories", fresh: true },
   report: { component: ReportPage, title: "Report", section: "stories", fresh: true },
-  differences: { component: Differences, title: "Differences", section: "stories" },
-  actors: { component: Actors, title: "Actors", section: "actors" },
+  differences: { component: plain(Differences), title: "Differences", section: "stories" },
+  actors: { component: plain(Actors), title: "Actors", section: "actors" },
   actor: { component: Actor, title: "Actor", section: "actors", fresh: true },
-  quotes: { component: Quotes, title: "Quotes", section: "quotes" },
-  events: { component: Events, title: "Events", section: "events" },
-  review: { component: Review, title: "Review", section: "review" },
-  commitments: { component: Commitments, title: "Commitments", section: "commitments" },
-  decisions: { component: Decisions, title: "Decisions", section: "decisions" },
-  search: { component: Search, title: "Search", section: "search" },
-  add: { component: Add, title: "Add a text", section: "add" },
+  quotes: { component: plain(Quotes), title: "Quotes", section: "quotes" },
+  events: { component: plain(Events), title: "Events", section: "events" },
+  review: { component: plain(Review), title: "Review", section: "review" },
+  commitments: { component: plain(Commitments), title: "Commitments", section: "commitments" },
+  decisions: { component: plain(Decisions), title: "Decisions", section: "decisions" },
+  search: { component: plain(Search), title: "Search", section: "search" },
+  add: { component: plain(Add), title: "Add a text", section: "add" },
 };
