@@ -45,15 +45,16 @@ export async function serve(...args) {
     });
     child.on("close", (code) => failed(new Error(`coranto serve ended with ${code}\n${err}`)));
   });
+  let ended = null;
   const stop = () =>
-    new Promise((done) => {
+    (ended ??= new Promise((done) => {
       child.removeAllListeners("close");
       child.on("close", (code) => {
         rmSync(folder, { recursive: true, force: true });
         done(code);
       });
       child.kill("SIGTERM");
-    });
+    }));
   return { url, folder, stop };
 }
 

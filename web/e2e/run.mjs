@@ -45,7 +45,7 @@ for (const [name, suite] of Object.entries(suites)) {
       if (code !== 0 && code !== 143) throw new Error(`it ended with ${code}`);
     });
   } finally {
-    await server.stop().catch(() => undefined);
+    await server.stop();
   }
 }
 await chrome.close();
