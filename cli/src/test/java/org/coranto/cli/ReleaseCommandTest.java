@@ -45,7 +45,7 @@ class ReleaseCommandTest {
         "parquet,plover,polecat,gdelt,csv");
 
     assertThat(first.exit()).as(first.err()).isZero();
-    assertThat(bytes("one")).isEqualTo(bytes("two")).isEqualTo(bytes("three")).hasSize(18);
+    assertThat(bytes("one")).isEqualTo(bytes("two")).isEqualTo(bytes("three")).hasSize(26);
     assertThat(again.out()).contains("release ");
     assertThat(release("one", "--format", "csv,gdelt,polecat,plover,parquet").exit()).isZero();
   }
