@@ -18,12 +18,14 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReadCommand.class,
       IngestCommand.class,
+      WatchCommand.class,
       ShowCommand.class,
       QuotesCommand.class,
       EventsCommand.class,
       ActorCommand.class,
       DiffCommand.class,
       StoryCommand.class,
+      DamageCommand.class,
       BenchCommand.class,
       ExportCommand.class,
       DoctorCommand.class,
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  coranto read article.txt --published 2025-09-04",
       "  coranto read reports/ --db reports.db",
       "  coranto ingest archive/ --db reports.db",
+      "  coranto watch https://example.org/news.rss --db reports.db",
       "  coranto quotes --by Macron --db reports.db",
       "",
       "Exit codes: 0 done, 1 done with rejected documents, 2 wrong use, 3 failed."

@@ -38,10 +38,15 @@ class ReleaseCommandTest {
     Run first = release("one", "--format", "csv,gdelt,polecat,plover,parquet");
     Run again = release("two", "--format", "csv,gdelt,polecat,plover,parquet");
     Path other = folder.resolve("other.db");
-    Files.copy(
-        folder.resolve("reports.decisions.jsonl"), folder.resolve("other.decisions.jsonl"));
+    Files.copy(folder.resolve("reports.decisions.jsonl"), folder.resolve("other.decisions.jsonl"));
     Run.of("ingest", EXAMPLE, "--published", "2026-02-13", "--db", other);
-    Run.of("release", "--db", other, "--out", folder.resolve("three"), "--format",
+    Run.of(
+        "release",
+        "--db",
+        other,
+        "--out",
+        folder.resolve("three"),
+        "--format",
         "parquet,plover,polecat,gdelt,csv");
 
     assertThat(first.exit()).as(first.err()).isZero();
@@ -96,10 +101,12 @@ class ReleaseCommandTest {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
-        .containsPattern("- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only asked\\)")
+        .containsPattern(
+            "- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only asked\\)")
         .containsPattern("- quote .*the anchor touched the Bottom.*decided: 1 by ann")
         .containsPattern("~ event .*type: \"ACCUSE\" → \"THREATEN\".*decided: 2 by ann: recode")
-        .containsPattern("~ quote .*speaker: \"Andris Kalvans\" → \"A. Kalvans\".*decided: 3 by ann")
+        .containsPattern(
+            "~ quote .*speaker: \"Andris Kalvans\" → \"A. Kalvans\".*decided: 3 by ann")
         .doesNotContain("for no known reason")
         .contains("0 added, 2 removed");
     decide("undo", 1);
@@ -141,8 +148,7 @@ class ReleaseCommandTest {
     decide("reject", CABLE + ":e3");
     release("two");
 
-    Run run =
-        Run.of("compare", path("one", ""), path("two", ""), "--format", "jsonl");
+    Run run = Run.of("compare", path("one", ""), path("two", ""), "--format", "jsonl");
 
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(4);

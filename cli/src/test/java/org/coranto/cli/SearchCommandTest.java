@@ -38,8 +38,14 @@ class SearchCommandTest {
         "{\"id\": \"emoji\", \"published\": \"2026-03-01\", \"text\": \"🦊🦊 Volodymyr Zelenskyy"
             + " said in Łódź: “The café stays open.” Presidént Zensky left with Xi Jinping.\"}\n");
     assertThat(
-            Run.of("ingest", EXAMPLE, folder.resolve("emoji.jsonl"), "--published", "2026-02-13",
-                    "--db", db)
+            Run.of(
+                    "ingest",
+                    EXAMPLE,
+                    folder.resolve("emoji.jsonl"),
+                    "--published",
+                    "2026-02-13",
+                    "--db",
+                    db)
                 .exit())
         .isZero();
   }
@@ -63,8 +69,7 @@ class SearchCommandTest {
         String text = store.situation(hit.report()).report().text();
         assertThat(slice(text, hit.start(), hit.end())).isEqualTo(hit.text());
         for (SearchHit.Range word : hit.words()) {
-          assertThat(slice(text, word.start(), word.end()))
-              .isIn("Zelenskyy", "Zensky");
+          assertThat(slice(text, word.start(), word.end())).isIn("Zelenskyy", "Zensky");
         }
       }
     }
@@ -77,13 +82,17 @@ class SearchCommandTest {
 
   @Test
   void findsMisspeltNames() throws IOException {
-    assertThat(search("Tamsar", Search.In.NAMES)).extracting(SearchHit::who)
+    assertThat(search("Tamsar", Search.In.NAMES))
+        .extracting(SearchHit::who)
         .contains("Liisa Tammsaar");
-    assertThat(search("zelensky", Search.In.NAMES)).extracting(SearchHit::who)
+    assertThat(search("zelensky", Search.In.NAMES))
+        .extracting(SearchHit::who)
         .contains("Volodymyr Zelenskyy");
-    assertThat(search("kalvens andris", Search.In.NAMES)).extracting(SearchHit::who)
+    assertThat(search("kalvens andris", Search.In.NAMES))
+        .extracting(SearchHit::who)
         .contains("Andris Kalvans");
-    assertThat(search("lensky", Search.In.NAMES)).extracting(SearchHit::who)
+    assertThat(search("lensky", Search.In.NAMES))
+        .extracting(SearchHit::who)
         .contains("Volodymyr Zelenskyy");
     assertThat(search("Xi", Search.In.NAMES)).extracting(SearchHit::who).contains("Xi Jinping");
     assertThat(search("Merkel", Search.In.NAMES)).isEmpty();
@@ -102,7 +111,8 @@ class SearchCommandTest {
   @Test
   void ignoresCaseAndAccents() throws IOException {
     assertThat(search("CAFE", Search.In.QUOTES)).hasSize(1);
-    assertThat(search("president", Search.In.TEXT)).extracting(SearchHit::reportName)
+    assertThat(search("president", Search.In.TEXT))
+        .extracting(SearchHit::reportName)
         .contains("emoji");
   }
 
@@ -121,7 +131,8 @@ class SearchCommandTest {
     String fact = "cable-two-renderings-2026-02-13:" + actor;
     Run.of("decide", "rename", fact, "Prime Minister X. Overridden", "--who", "ann", "--db", db);
 
-    assertThat(search("Overriden", Search.In.NAMES)).extracting(SearchHit::fact)
+    assertThat(search("Overriden", Search.In.NAMES))
+        .extracting(SearchHit::fact)
         .containsExactly(actor);
     Run.of("decide", "undo", 1, "--who", "ann", "--db", db);
     assertThat(search("Overridden", Search.In.NAMES)).isEmpty();
@@ -131,10 +142,34 @@ class SearchCommandTest {
   @Test
   void takesAnythingAskedLiterally() throws IOException {
     String[] hostile = {
-      "\"", "''", "anchor\"", "anchor AND", "NOT anchor", "anchor*", "words:anchor", "NEAR(a b)",
-      "(((", ") OR (1=1", "^anchor", "-anchor", "{a b}: c", "%", "_", "'; drop table report; --",
-      "\u0000anchor", "\uD800", "\u202Eanchor", "🦊", "a".repeat(5_000), "a ".repeat(5_000),
-      "\"\"\"\"", "search_words", "anchor + bottom", "\\", "é".repeat(200), "anchor\nOR\tbottom"
+      "\"",
+      "''",
+      "anchor\"",
+      "anchor AND",
+      "NOT anchor",
+      "anchor*",
+      "words:anchor",
+      "NEAR(a b)",
+      "(((",
+      ") OR (1=1",
+      "^anchor",
+      "-anchor",
+      "{a b}: c",
+      "%",
+      "_",
+      "'; drop table report; --",
+      "\u0000anchor",
+      "\uD800",
+      "\u202Eanchor",
+      "🦊",
+      "a".repeat(5_000),
+      "a ".repeat(5_000),
+      "\"\"\"\"",
+      "search_words",
+      "anchor + bottom",
+      "\\",
+      "é".repeat(200),
+      "anchor\nOR\tbottom"
     };
     String digest = digest();
     for (String asked : hostile) {
@@ -143,7 +178,8 @@ class SearchCommandTest {
       }
     }
     assertThat(search("anchor AND", Search.In.QUOTES)).isEmpty();
-    assertThat(search("NOT anchor", Search.In.QUOTES)).extracting(SearchHit::fact)
+    assertThat(search("NOT anchor", Search.In.QUOTES))
+        .extracting(SearchHit::fact)
         .doesNotContain("q3");
     Random random = new Random(5);
     for (int round = 0; round < 300; round++) {
@@ -177,8 +213,14 @@ class SearchCommandTest {
     Run.of("decide", "rename", "emoji:a1", "Somebody Else", "--who", "ann", "--db", db);
     Run.of("decide", "undo", 1, "--who", "ann", "--db", db);
     Path fresh = folder.resolve("fresh.db");
-    Run.of("ingest", folder.resolve("emoji.jsonl"), EXAMPLE, "--published", "2026-02-13",
-        "--db", fresh);
+    Run.of(
+        "ingest",
+        folder.resolve("emoji.jsonl"),
+        EXAMPLE,
+        "--published",
+        "2026-02-13",
+        "--db",
+        fresh);
 
     for (String table :
         List.of(

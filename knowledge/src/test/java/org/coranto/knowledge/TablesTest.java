@@ -275,7 +275,9 @@ class TablesTest {
 
   @Test
   void theDigestIsOfAllTables() throws java.io.IOException {
-    try (var files = java.nio.file.Files.list(java.nio.file.Path.of("src/main/resources/org/coranto/knowledge"))) {
+    try (var files =
+        java.nio.file.Files.list(
+            java.nio.file.Path.of("src/main/resources/org/coranto/knowledge"))) {
       assertThat(TableDigest.FILES)
           .containsExactlyElementsOf(
               files.map(file -> String.valueOf(file.getFileName())).sorted().toList());

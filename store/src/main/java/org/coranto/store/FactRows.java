@@ -70,7 +70,7 @@ final class FactRows {
     List<Divergence> divergences = situation.divergences();
     for (int i = 0; i < divergences.size(); i++) {
       int number = i + 1;
-      insert("divergence", 14, divergences.subList(i, i + 1), d -> divergence(number, d));
+      insert("divergence", 15, divergences.subList(i, i + 1), d -> divergence(number, d));
     }
   }
 
@@ -224,7 +224,8 @@ final class FactRows {
         d.likelier() == null ? null : lower(d.likelier()),
         d.why(),
         decimal(d.confidence()),
-        curated.mark("d" + number));
+        curated.mark("d" + number),
+        d.votes() == null ? "" : d.votes().words());
   }
 
   private int start(Span span) {

@@ -41,11 +41,11 @@ final class FactSql {
   /** Of all reports. */
   String reports() {
     return "select r.id, r.name, r.published, r.title, r.renderings, (select count(*) from quote q"
-            + " where q.report = r.id and q.same_as is null"
-            + standing("q")
-            + "), (select count(*) from event e where e.report = r.id and e.same_as is null"
-            + standing("e")
-            + ") from report r order by r.published, r.name, r.id";
+        + " where q.report = r.id and q.same_as is null"
+        + standing("q")
+        + "), (select count(*) from event e where e.report = r.id and e.same_as is null"
+        + standing("e")
+        + ") from report r order by r.published, r.name, r.id";
   }
 
   /** Of quotes, by part of the speaker's name and act. */

@@ -201,6 +201,7 @@ public final class Intake {
         report.title(),
         report.url(),
         report.source(),
+        report.authors(),
         report.renderings(),
         report.doubts());
   }

@@ -59,8 +59,7 @@ final class Provenance {
             statement.executeQuery(
                 "select producer, model, count(*) from ledger group by 1, 2 order by 1, 2")) {
       while (row.next()) {
-        readers.add(
-            new StoredReading.Readers(row.getString(1), row.getString(2), row.getLong(3)));
+        readers.add(new StoredReading.Readers(row.getString(1), row.getString(2), row.getLong(3)));
       }
     }
     return readers;

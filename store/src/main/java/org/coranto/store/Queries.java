@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.Situation;
 import org.coranto.store.FactSql.Question;
@@ -40,11 +39,6 @@ public final class Queries implements AutoCloseable {
    */
   public Queries withRejected(boolean wanted) {
     return new Queries(file, connection, version, wanted);
-  }
-
-  /** Reads one row. */
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
   }
 
   /** All reports, by day and name. */
@@ -339,22 +333,14 @@ public final class Queries implements AutoCloseable {
     }
   }
 
-  private <T> List<T> rows(String sql, List<? extends Object> values, Row<T> reader)
+  /** Questions about stories. */
+  public Stories stories() {
+    return new Stories(file, connection);
+  }
+
+  private <T> List<T> rows(String sql, List<? extends Object> values, Sql.Row<T> reader)
       throws StoreException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<T> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(reader.read(row));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw Store.problem(file, e);
-    }
+    return Sql.rows(file, connection, sql, values, reader);
   }
 
   @Override

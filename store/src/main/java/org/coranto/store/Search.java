@@ -125,8 +125,7 @@ public final class Search {
       boolean holds = String.join(" ", name).contains(String.join(" ", words));
       if (holds || likeness > 0) {
         boolean whole = likeness >= 1;
-        forms.add(
-            new Form(candidate.id(), candidate.form(), holds && !whole ? 0.95 : likeness));
+        forms.add(new Form(candidate.id(), candidate.form(), holds && !whole ? 0.95 : likeness));
       }
     }
     forms.sort(

@@ -265,6 +265,16 @@ public final class Store implements AutoCloseable {
     return new Intake(this);
   }
 
+  /** Keeps the stories that grouping makes of the reports. */
+  public StoryShelf stories() {
+    return new StoryShelf(this);
+  }
+
+  /** What is known of the feeds that are watched, to be read and written. */
+  public Feeds feeds() {
+    return new Feeds(file, connection);
+  }
+
   /** Adds a document that could not be read; the same row twice adds nothing. */
   public void add(Rejected rejected) throws StoreException {
     Intake intake = intake();
@@ -293,7 +303,7 @@ public final class Store implements AutoCloseable {
   }
 
   void update(String sql, String... values) throws SQLException {
-    Sql.update(connection, sql, values);
+    Sql.update(connection, sql, (Object[]) values);
   }
 
   void rollback() {

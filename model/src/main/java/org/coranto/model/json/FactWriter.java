@@ -27,6 +27,7 @@ import org.coranto.model.Role;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.coranto.model.Votes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the facts of one report, key by key in the format's order. Not thread-safe. */
@@ -113,6 +114,7 @@ final class FactWriter {
     json.writeStringField("title", r.title());
     json.writeStringField("url", r.url());
     json.writeStringField("source", r.source());
+    strings("authors", r.authors());
     json.writeStringField("text", r.extracted() ? r.text() : null);
     list("renderings", r.renderings(), this::rendering);
     json.writeEndObject();
@@ -340,6 +342,14 @@ final class FactWriter {
     json.writeStringField("why", d.why());
     strings("quote", d.quotes());
     strings("event", d.events());
+    Votes votes = d.votes();
+    if (votes != null) {
+      json.writeObjectFieldStart("votes");
+      json.writeNumberField("a", votes.a());
+      json.writeNumberField("b", votes.b());
+      json.writeNumberField("other", votes.other());
+      json.writeEndObject();
+    }
   }
 
   private void doubt(Doubt d) throws IOException {

@@ -187,7 +187,8 @@ final class FactTables {
                   text("likelier"),
                   text("why"),
                   real("confidence"),
-                  text("mark")),
+                  text("mark"),
+                  text("votes")),
               FactTables::divergences));
 
   private FactTables() {}
@@ -366,7 +367,8 @@ final class FactTables {
           d.likelier() == null ? null : lower(d.likelier()),
           d.why(),
           decimal(d.confidence()),
-          f.mark("d" + number));
+          f.mark("d" + number),
+          d.votes() == null ? null : d.votes().words());
     }
   }
 

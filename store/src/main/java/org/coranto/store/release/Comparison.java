@@ -98,8 +98,7 @@ public final class Comparison {
     return same;
   }
 
-  private long report(
-      String report, Map<String, FactRow> was, Map<String, FactRow> is, Sink sink)
+  private long report(String report, Map<String, FactRow> was, Map<String, FactRow> is, Sink sink)
       throws IOException {
     long same = 0;
     Set<String> keys = new LinkedHashSet<>(was.keySet());
@@ -129,9 +128,7 @@ public final class Comparison {
       String report, @Nullable FactRow old, @Nullable FactRow fresh, boolean wholeReport) {
     FactRow row = fresh == null ? java.util.Objects.requireNonNull(old) : fresh;
     Change.What what =
-        old == null
-            ? Change.What.ADDED
-            : fresh == null ? Change.What.REMOVED : Change.What.CHANGED;
+        old == null ? Change.What.ADDED : fresh == null ? Change.What.REMOVED : Change.What.CHANGED;
     Map<String, Change.Values> fields =
         old == null || fresh == null ? Map.of() : differences(old.fields(), fresh.fields());
     List<String> causes = new ArrayList<>();
@@ -162,10 +159,12 @@ public final class Comparison {
     }
     Reading was = then.get(report);
     Reading is = now.get(report);
-    boolean known = was != null && is != null;
-    boolean sameReader = known && was.sameReader(is);
+    boolean sameReader = was != null && is != null && was.sameReader(is);
     boolean sameDocument =
-        known && was.published().equals(is.published()) && was.name().equals(is.name());
+        was != null
+            && is != null
+            && was.published().equals(is.published())
+            && was.name().equals(is.name());
     if (about.isEmpty() && sameReader && sameDocument) {
       // Nothing else changed: what hangs together with a decided row changed with it.
       about.addAll(decisions.about(report));
@@ -174,11 +173,13 @@ public final class Comparison {
       about.forEach(decision -> causes.add(decisions.words(decision)));
       return Change.Cause.DECISION;
     }
-    if (known && !sameReader) {
+    if (was != null && is != null && !sameReader) {
       causes.add(is.producer() + " with " + is.model());
       return Change.Cause.READING;
     }
-    return known && !sameDocument ? Change.Cause.DOCUMENT : Change.Cause.UNKNOWN;
+    return was != null && is != null && !sameDocument
+        ? Change.Cause.DOCUMENT
+        : Change.Cause.UNKNOWN;
   }
 
   private static Map<String, Change.Values> differences(

@@ -40,8 +40,18 @@ record FactRow(
       Set.of("kind", "report_id", "id", "rule", "confidence", "report");
   private static final Set<String> REFERENCES =
       Set.of(
-          "speaker", "within", "denies", "heading_of", "same_as", "actor", "recipient",
-          "according_to", "holder", "addressee", "quote", "event");
+          "speaker",
+          "within",
+          "denies",
+          "heading_of",
+          "same_as",
+          "actor",
+          "recipient",
+          "according_to",
+          "holder",
+          "addressee",
+          "quote",
+          "event");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,7 +60,9 @@ record FactRow(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  /** The rows of one report, by key, in the order of its lines; passages and doubts are no facts. */
+  /**
+   * The rows of one report, by key, in the order of its lines; passages and doubts are no facts.
+   */
   static Map<String, FactRow> of(List<JsonNode> lines) {
     Map<String, String> words = new HashMap<>();
     Map<String, String> actors = new HashMap<>();
