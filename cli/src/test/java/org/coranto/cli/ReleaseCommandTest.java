@@ -50,10 +50,7 @@ class ReleaseCommandTest {
         "parquet,plover,polecat,gdelt,csv");
 
     assertThat(first.exit()).as(first.err()).isZero();
-    assertThat(bytes("one"))
-        .isEqualTo(bytes("two"))
-        .isEqualTo(bytes("three"))
-        .containsKey("csv/events.csv");
+    assertThat(bytes("one")).isEqualTo(bytes("two")).isEqualTo(bytes("three")).hasSize(26);
     assertThat(again.out()).contains("release ");
     assertThat(release("one", "--format", "csv,gdelt,polecat,plover,parquet").exit()).isZero();
   }
@@ -105,8 +102,7 @@ class ReleaseCommandTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .containsPattern(
-            "- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only"
-                + " asked\\)")
+            "- quote .* 652–681 “the anchor touched the bottom”.*decided: 1 by ann: reject \\(only asked\\)")
         .containsPattern("- quote .*the anchor touched the Bottom.*decided: 1 by ann")
         .containsPattern("~ event .*type: \"ACCUSE\" → \"THREATEN\".*decided: 2 by ann: recode")
         .containsPattern(

@@ -74,26 +74,28 @@ final class SearchRows {
   private static void names(Connection connection, Situation situation, Offsets offsets)
       throws SQLException {
     String text = situation.report().text();
-    for (Actor actor : situation.actors()) {
-      Map<String, Span> forms = new LinkedHashMap<>();
-      forms.put(form(actor.name()), actor.mentions().get(0).span());
-      for (Mention mention : actor.mentions()) {
-        if (mention.kind() == Mention.Kind.NAME) {
-          forms.putIfAbsent(form(mention.span().in(text)), mention.span());
-        }
-      }
-      for (Map.Entry<String, Span> form : forms.entrySet()) {
-        try (PreparedStatement statement =
+    try (Forms forms = new Forms(connection);
+        PreparedStatement name =
             connection.prepareStatement(
                 "insert or ignore into search_name values (?, ?, ?, ?, ?)")) {
-          statement.setLong(1, id(connection, form.getKey()));
-          statement.setString(2, situation.report().id());
-          statement.setString(3, actor.id());
-          statement.setInt(4, offsets.toCodePoints(form.getValue().start()));
-          statement.setInt(5, offsets.toCodePoints(form.getValue().end()));
-          statement.executeUpdate();
+      for (Actor actor : situation.actors()) {
+        Map<String, Span> written = new LinkedHashMap<>();
+        written.put(form(actor.name()), actor.mentions().get(0).span());
+        for (Mention mention : actor.mentions()) {
+          if (mention.kind() == Mention.Kind.NAME) {
+            written.putIfAbsent(form(mention.span().in(text)), mention.span());
+          }
+        }
+        for (Map.Entry<String, Span> form : written.entrySet()) {
+          name.setLong(1, forms.id(form.getKey()));
+          name.setString(2, situation.report().id());
+          name.setString(3, actor.id());
+          name.setInt(4, offsets.toCodePoints(form.getValue().start()));
+          name.setInt(5, offsets.toCodePoints(form.getValue().end()));
+          name.addBatch();
         }
       }
+      name.executeBatch();
     }
   }
 
@@ -104,21 +106,28 @@ final class SearchRows {
         : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_FORM));
   }
 
-  private static long id(Connection connection, String form) throws SQLException {
-    try (PreparedStatement known =
-        connection.prepareStatement("select id from search_form where form = ?")) {
+  /** The ways names are written, each once. */
+  private static final class Forms implements AutoCloseable {
+    private final PreparedStatement known;
+    private final PreparedStatement insert;
+    private final PreparedStatement trigrams;
+
+    Forms(Connection connection) throws SQLException {
+      this.known = connection.prepareStatement("select id from search_form where form = ?");
+      this.insert =
+          connection.prepareStatement("insert into search_form (form) values (?) returning id");
+      this.trigrams =
+          connection.prepareStatement("insert into search_trigrams (rowid, form) values (?, ?)");
+    }
+
+    /** The number of a form; a new one is added. */
+    long id(String form) throws SQLException {
       known.setString(1, form);
       try (ResultSet row = known.executeQuery()) {
         if (row.next()) {
           return row.getLong(1);
         }
       }
-    }
-    try (PreparedStatement insert =
-            connection.prepareStatement("insert into search_form (form) values (?) returning id");
-        PreparedStatement trigrams =
-            connection.prepareStatement(
-                "insert into search_trigrams (rowid, form) values (?, ?)")) {
       insert.setString(1, form);
       long id;
       try (ResultSet row = insert.executeQuery()) {
@@ -129,6 +138,13 @@ final class SearchRows {
       trigrams.setString(2, Spelling.fold(form));
       trigrams.executeUpdate();
       return id;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      known.close();
+      insert.close();
+      trigrams.close();
     }
   }
 
