@@ -92,7 +92,11 @@ final class Lexicon {
     String id = ids.size() == 1 ? ids.iterator().next() : null;
     return switch (word.kind()) {
       case NAME -> new Hit(from, end, Hit.Kind.COUNTRY, id, id);
-      case ADJECTIVE, DEMONYM -> new Hit(from, end, Hit.Kind.ADJECTIVE, id, id);
+      case ADJECTIVE, DEMONYM ->
+          // "ethnic Albanians" may be people of any state.
+          from > 0 && scan.folded(from - 1).equals("ethnic")
+              ? new Hit(from, end, Hit.Kind.ADJECTIVE, null, null)
+              : new Hit(from, end, Hit.Kind.ADJECTIVE, id, id);
       case CAPITAL -> capital(scan, from, end, word);
       case METONYM ->
           word.sector().equals("GOV")
