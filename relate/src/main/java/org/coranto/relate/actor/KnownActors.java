@@ -170,35 +170,11 @@ final class KnownActors {
     LocalDate day = day(published);
     List<OfficeHolder> found = new ArrayList<>();
     for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
-      boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
-      if (leads && day != null && held(holder, day)) {
+      if (day != null && leads(holder) && held(holder, day)) {
         found.add(holder);
       }
     }
     return found;
-  }
-
-  /**
-   * The one leader of any time who bears this surname, his latest term, where the surname is no
-   * word of the language and no given name; else null.
-   */
-  @Nullable OfficeHolder bearer(String surname) {
-    if (surname.length() < SHORTEST_SURNAME
-        || nouns.isGivenName(surname)
-        || knowledge.words().count(surname).lower() > 0) {
-      return null;
-    }
-    OfficeHolder bearer = null;
-    for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
-      boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
-      if (bearer != null && !KnownPersons.id(bearer).equals(KnownPersons.id(holder))) {
-        return null;
-      }
-      if (leads && (bearer == null || holder.from().isAfter(bearer.from()))) {
-        bearer = holder;
-      }
-    }
-    return bearer;
   }
 
   /** Whether a term covers the day as far as known: a later holder ends one without a last day. */
@@ -233,6 +209,41 @@ final class KnownActors {
     boolean begun = !term.from().isAfter(day);
     boolean other = !than.from().isAfter(day);
     return begun == other ? term.from().isAfter(than.from()) == begun : begun;
+  }
+
+  /**
+   * The one leader of any time who bears this surname, his latest term, where the surname is no
+   * word of the language and no given name; of several bearers the one who leads a country on the
+   * day; else null.
+   */
+  @Nullable OfficeHolder bearer(String surname, Published published) {
+    if (surname.length() < SHORTEST_SURNAME
+        || nouns.isGivenName(surname)
+        || knowledge.words().count(surname).lower() > 0) {
+      return null;
+    }
+    List<OfficeHolder> all = knowledge.holders().bySurname(surname);
+    List<OfficeHolder> leading = new ArrayList<>();
+    for (OfficeHolder holder : all) {
+      if (leads(holder)) {
+        leading.add(holder);
+      }
+    }
+    return samePerson(all)
+        ? nearest(leading, Published.unknown())
+        : onlyOne(leaders(surname, published));
+  }
+
+  private static @Nullable OfficeHolder onlyOne(List<OfficeHolder> terms) {
+    return !terms.isEmpty() && samePerson(terms) ? terms.get(0) : null;
+  }
+
+  private static boolean samePerson(List<OfficeHolder> terms) {
+    return terms.stream().map(KnownPersons::id).distinct().count() <= 1;
+  }
+
+  private static boolean leads(OfficeHolder holder) {
+    return holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
   }
 
   /** Whether a name, maybe damaged, can be that of the holder of its office. */

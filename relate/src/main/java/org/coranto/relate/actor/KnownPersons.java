@@ -212,7 +212,7 @@ final class KnownPersons {
         found = holder;
       }
     }
-    return found == null && node.country() == null ? known.bearer(node.last()) : found;
+    return found == null && node.country() == null ? known.bearer(node.last(), published) : found;
   }
 
   private boolean isMentioned(String country) {

@@ -37,6 +37,16 @@ class KnownActorsTest {
     assertThat(leaders("major", 2020)).isEmpty();
   }
 
+  @Test
+  void aRareSurnameIsTheOneLeadersOrTheOneInOffice() {
+    assertThat(java.util.Objects.requireNonNull(known.bearer("chernomyrdin", in(2020))).name())
+        .isEqualTo("Viktor Chernomyrdin");
+    assertThat(java.util.Objects.requireNonNull(known.bearer("mitsotakis", in(1992))).name())
+        .isEqualTo("Constantine Mitsotakis");
+    assertThat(known.bearer("mitsotakis", in(2005))).isNull();
+    assertThat(known.bearer("major", in(1993))).as("a word").isNull();
+  }
+
   private OfficeHolder nearest(String name, int year) {
     List<OfficeHolder> terms = known.named(List.of(name.split(" ", -1)));
     return java.util.Objects.requireNonNull(KnownActors.nearest(terms, in(year)));
