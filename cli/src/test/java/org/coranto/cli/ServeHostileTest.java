@@ -224,7 +224,7 @@ class ServeHostileTest {
           Socket socket = new Socket(served.home.getHost(), served.home.getPort());
           slow.add(socket);
           OutputStream out = socket.getOutputStream();
-          out.write(("GET /api/hea").getBytes(StandardCharsets.UTF_8));
+          out.write("GET /api/hea".getBytes(StandardCharsets.UTF_8));
           out.flush();
         }
         long start = System.nanoTime();
