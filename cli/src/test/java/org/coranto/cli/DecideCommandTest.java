@@ -146,6 +146,26 @@ class DecideCommandTest {
     assertThat(Run.of("doctor", "--db", db).out()).contains("3 set aside");
   }
 
+  /** A line that names one telling alone leaves the others, and the next one stands for them. */
+  @Test
+  void whereTheFirstTellingAloneIsRejectedTheNextStandsForTheFact() throws Exception {
+    decide("reject", id("q", ANCHOR));
+    String line = Files.readString(file);
+    decide("undo", 1);
+    Files.writeString(
+        file,
+        line.replace(decisionId(line), "4444444444444444")
+            .replaceFirst(",\\{\"report\":[^}]*\"id\":\"q15\"[^}]*\\}", ""),
+        StandardOpenOption.APPEND);
+
+    assertThat(Run.of("decide", "apply", "--db", db).exit()).isZero();
+
+    assertThat(quotes())
+        .doesNotContain(ANCHOR + "  [")
+        .contains("the anchor touched the Bottom  [" + CABLE + ":q15 B 2323]");
+    assertThat(Run.of("doctor", "--db", db).exit()).isZero();
+  }
+
   @Test
   void readsTheMergedFilesOfTwoPeople() throws Exception {
     Path base = folder.resolve("base.db");
