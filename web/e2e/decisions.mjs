@@ -86,19 +86,8 @@ async function run({ chrome, server, check }) {
     await page.waitForSelector(".notes li.chosen");
     await page.keyboard.press("e");
     await page.locator("dialog").getByLabel("likelier").selectOption("b");
-    await page.locator("dialog").getByRole("button", { name: "Recode this row" }).click();
-    await told("Recoded");
-  });
-  await check("m adds a note to a row", async () => {
-    const event = (await json(server, "events")).items[2];
-    const before = await total();
-    await go(`#/events?view=table&sel=${event.id}`);
-    await page.waitForSelector("aside.detail article");
-    await page.keyboard.press("m");
-    await page.locator("dialog").getByLabel("Note", { exact: true }).fill("ask the desk");
-    await page.locator("dialog").getByRole("button", { name: "Add a note" }).click();
-    await told("Noted");
-    same(await total(), before + 1, "decisions");
+    await page.locator("dialog").getByRole("button", { name: "Grade this difference" }).click();
+    await told("Graded");
   });
   await check("in the words themselves a fact is rejected", async () => {
     const quote = (await json(server, "quotes")).items[3];

@@ -144,7 +144,7 @@ const DONE: Record<string, string> = {
   merge: "Merged",
   split: "Split",
   rename: "Renamed",
-  mark: "Noted",
+  mark: "Graded",
 };
 
 export const desk = new Desk();

@@ -31,6 +31,7 @@ export function facts(report: Report): Fact[] {
   const name = (id: string | null): string =>
     id === null ? "left open" : (report.actors[id]?.name ?? reading.actors.find((actor) => actor.id === id)?.name ?? id);
   const names = (ids: string[]): string => ids.map(name).join(", ");
+  const own = (ids: string[]): string => ids.map((id) => `${report.id}.${id}`).join(", ");
   const where = (at: number): string => reading.report.renderings.find((r) => at >= r.start && at < r.end)?.id ?? "";
   const result: Fact[] = [];
   for (const q of reading.quotes) {
@@ -38,7 +39,7 @@ export function facts(report: Report): Fact[] {
       id: q.id, layer: "quotes", title: q.speaker ? name(q.speaker) : "speaker left open", note: q.act, text: q.content.text,
       start: q.content.start, end: q.content.end, rendering: where(q.content.start),
       marks: [...mark("source", q.id, q.speaker_mention), ...mark("cue", q.id, q.cue), ...q.content_parts.flatMap((part) => mark("content", q.id, part))],
-      now: { act: q.act, speaker: q.speaker },
+      now: { act: q.act, speaker: q.speaker === null ? null : `${report.id}.${q.speaker}` },
     });
   }
   for (const e of reading.events) {
@@ -46,7 +47,7 @@ export function facts(report: Report): Fact[] {
       id: e.id, layer: "events", title: `${names(e.actor) || "somebody"}${e.recipient.length > 0 ? ` ${e.reciprocal ? "↔" : "→"} ${names(e.recipient)}` : ""}`,
       note: e.mode ? `${e.type} · ${e.mode}` : e.type, text: e.evidence.text, start: e.evidence.start, end: e.evidence.end, rendering: where(e.evidence.start),
       marks: mark("trigger", e.id, e.trigger),
-      now: { type: e.type, mode: e.mode, date: e.date?.value ?? null, factuality: e.factuality, actor: e.actor.join(","), recipient: e.recipient.join(",") },
+      now: { type: e.type, mode: e.mode, date: e.date?.value ?? null, factuality: e.factuality, actor: own(e.actor), recipient: own(e.recipient) },
     });
   }
   for (const c of reading.conditions) {
@@ -64,7 +65,7 @@ export function facts(report: Report): Fact[] {
       id, layer: "differences", title: `“${d.a.text}” ≠ “${d.b.text}”`, note: kind === "substantive" ? d.aspect : `${kind}, ${d.aspect}`, text: d.why,
       start: d.a.start, end: d.a.end, rendering: where(d.a.start),
       marks: [...mark(kind, id, d.a), ...mark(kind, id, d.b)],
-      now: { severity: d.severity, likelier: d.likelier },
+      now: { severity: d.severity as string, likelier: d.likelier ?? "none" },
     });
   });
   return result.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -385,7 +385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Words anywhere - people, quotes, events, commitments, places, texts */
+        /** Words anywhere - people, quotes, events, commitments, texts; all words must be there, the last may be the beginning of one */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -741,12 +741,12 @@ export interface components {
                 report: components["schemas"]["ReportRef"];
                 /** @description Number of the independent text it carries */
                 source: number;
-                /** @description What it is to the report in `with`: copy, translation, edition …; null for the first carrier of a text */
+                /** @description What it is to the report in `with`: rendering, edition or reprint; null for the first carrier of a text */
                 relation: string | null;
                 /** @description Id of that report */
                 with: string | null;
                 score: number | null;
-                /** @description What the other version says otherwise: number, polarity … */
+                /** @description What is changed in words that are else the same: number, negation */
                 changes: string[];
             }[];
             /** @description The renderings, one column each; at most twelve, the rest is counted in `renderings` */
@@ -1104,6 +1104,10 @@ export interface components {
             addressee: components["schemas"]["MaybeActor"];
             promise: string;
             condition: string;
+            /** @description The word that joins them: if, unless, until, else … where it is known */
+            joint: string | null;
+            /** @description Whether the condition, when it comes true, ends or forestalls the promise: unless, until, else */
+            reversed: boolean;
             deadline: components["schemas"]["Nullable"];
             status: components["schemas"]["ConditionStatus"];
             overdue: boolean;
@@ -1143,13 +1147,15 @@ export interface components {
             }[];
         };
         DivergenceSide: {
+            /** @description Id of the report */
+            report: string;
             rendering: string;
             start: components["schemas"]["Count"];
             end: components["schemas"]["Count"];
             text: string;
         };
         Divergence: {
-            /** @description REPORT.d3 */
+            /** @description REPORT.d3; REPORT.x3 between two reports that render one text, which nobody can decide about */
             id: string;
             local: string;
             report: components["schemas"]["ReportRef"];
@@ -1160,6 +1166,8 @@ export interface components {
             /** @enum {unknown} */
             likelier: "a" | "b" | null;
             why: string;
+            /** @description Renderings that side with a and with b, like 2 : 1; null with only two */
+            votes: string | null;
             confidence: components["schemas"]["Share"];
             state: components["schemas"]["State"];
         };
@@ -1190,6 +1198,7 @@ export interface components {
                 end: number | null;
             }[];
             total: components["schemas"]["Count"];
+            /** @description Hits a kind; 1000 stands for 1000 or more */
             counts: {
                 actor: components["schemas"]["Count"];
                 quote: components["schemas"]["Count"];
@@ -1211,7 +1220,7 @@ export interface components {
             score: number | null;
             matches: {
                 report: components["schemas"]["ReportRef"];
-                /** @description What the text is to that report: copy, translation, edition … */
+                /** @description What the text is to that report: same, reprint, edition or rendering */
                 kind: string;
                 score: components["schemas"]["Share"];
                 changes: string[];
@@ -1242,11 +1251,13 @@ export interface components {
         DecisionInput: {
             /** @enum {unknown} */
             kind: "accept" | "reject" | "recode" | "merge" | "split" | "rename" | "mark";
-            /** @description Id of a quote, event, commitment, divergence or actor */
+            /** @description Id of a quote, event, commitment or divergence (REPORT.e3), or of an actor (of the store, or of one report: REPORT.a5) */
             target: string;
             /**
-             * @description recode: the fields to change, by their names in the list, like {"type": "AID"}; merge: {"into": ACTOR};
-             *     split: {"forms": [names that are another actor], "name": its name}; rename: {"name": …}; mark: {"note": …}; else absent.
+             * @description recode: the fields to change, like {"type": "AID"}; quote: act, speaker; event: type, mode, date, factuality, actor, recipient (ids of
+             *     actors, several in an array; null or [] empties); commitment: kind, status, deadline, holder, addressee; actor: type, country, sector.
+             *     merge: {"into": ACTOR, which is kept}; split: {"forms": [names that are another actor], "name": its name or null}; rename: {"name": …};
+             *     mark, for divergences: severity, likelier (a, b or null); else absent.
              */
             value?: Record<string, never>;
             reason?: string;
@@ -1257,14 +1268,27 @@ export interface components {
             time: string;
             who: string;
             kind: components["schemas"]["DecisionKind"];
-            /** @description Id of what it is about */
+            /** @description Id of what it is about, REPORT.q3; null for an undo */
             target: string | null;
-            value: Record<string, never> | null;
+            /** @description All that it is about */
+            targets: string[];
+            /** @description The words it is about */
+            words: string | null;
+            value: {
+                [key: string]: string;
+            } | null;
             reason: components["schemas"]["Nullable"];
             undoes: number | null;
             undone_by: number | null;
             /** @description Whether it holds now; not when it is undone, or when the text under it changed */
             applied: boolean;
+            /**
+             * @description aside: the words are not there, or are read otherwise now; waiting: whoever writes to the store now applies it
+             * @enum {unknown}
+             */
+            state: "applied" | "aside" | "undone" | "overruled" | "waiting";
+            /** @description Why it does not hold */
+            why: string | null;
         };
         DecisionPage: {
             items: components["schemas"]["Decision"][];
@@ -1452,6 +1476,11 @@ export interface components {
                 why: string;
                 quote: string[];
                 event: string[];
+                votes?: {
+                    a: number;
+                    b: number;
+                    other: number;
+                };
             }[];
             doubts: {
                 span: components["schemas"]["ReadingSpan"];
