@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -97,10 +98,14 @@ final class Served implements AutoCloseable {
   /** Sends these very bytes; gives all that comes back before the connection ends. */
   String raw(String request) {
     try (Socket socket = new Socket(home.getHost(), home.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.setSoTimeout(60_000);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      socket.getInputStream().transferTo(answer);
+      try {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getInputStream().transferTo(answer);
+      } catch (SocketException e) {
+        // Cut off by the server, which is an answer too.
+      }
       return answer.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
