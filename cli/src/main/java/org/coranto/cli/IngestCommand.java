@@ -147,7 +147,7 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     Pipeline pipeline = new Pipeline(1);
-    try (Store store = Stores.openToWrite(file, pipeline.identity());
+    try (Store store = Stores.openToWrite(file, pipeline.identity(), err);
         Ledger ledger = Stores.openLedger(file)) {
       return run(plan, pipeline::situation, store.intake(), ledger, err);
     }

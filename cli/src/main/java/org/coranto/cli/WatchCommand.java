@@ -236,7 +236,7 @@ final class WatchCommand implements Callable<Integer> {
     Pipeline reading = pipeline == null ? new Pipeline(1) : pipeline;
     pipeline = reading;
     Path file = Objects.requireNonNull(db);
-    try (Store store = Stores.openToWrite(file, reading.identity());
+    try (Store store = Stores.openToWrite(file, reading.identity(), err);
         Ledger ledger = Stores.openLedger(file)) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       Round round =

@@ -194,26 +194,6 @@ class IngestCommandTest {
     assertThat(field.err()).contains("no field words");
   }
 
-  @Test
-  void bringsAStoreOfVersionOneUpToDate() throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
-        Statement statement = connection.createStatement()) {
-      for (String sql :
-          Files.readString(Path.of("src/test/resources/store-1.sql")).split(";\n", -1)) {
-        if (!sql.isBlank()) {
-          statement.execute(sql);
-        }
-      }
-    }
-    assertThat(Run.of("show", "--db", db).err()).contains("1 reports");
-
-    Run run = Run.of("ingest", docs, "--db", db);
-
-    assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.err()).contains("12 added").contains("1 reports were read by another version");
-    assertThat(Run.of("show", "--db", db).err()).contains("13 reports");
-  }
-
   private String rejections() throws SQLException {
     StringBuilder rows = new StringBuilder();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);

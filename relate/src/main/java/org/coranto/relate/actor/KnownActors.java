@@ -171,7 +171,7 @@ final class KnownActors {
     List<OfficeHolder> found = new ArrayList<>();
     for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
       boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
-      if (leads && day != null && holder.mayCover(day)) {
+      if (leads && day != null && held(holder, day)) {
         found.add(holder);
       }
     }
@@ -199,6 +199,40 @@ final class KnownActors {
       }
     }
     return bearer;
+  }
+
+  /** Whether a term covers the day as far as known: a later holder ends one without a last day. */
+  private boolean held(OfficeHolder holder, LocalDate day) {
+    return holder.mayCover(day)
+        && knowledge.holders().holders(holder.role(), holder.of(), day).contains(holder);
+  }
+
+  /**
+   * Of the terms of one name the one to speak of in a report of the day: one that covers it, else
+   * the latest that began before, else the first after; without a day the latest. Null when there
+   * are none.
+   */
+  static @Nullable OfficeHolder nearest(List<OfficeHolder> terms, Published published) {
+    LocalDate day = day(published);
+    OfficeHolder best = null;
+    for (OfficeHolder term : terms) {
+      if (best == null || isNearer(term, best, day)) {
+        best = term;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isNearer(OfficeHolder term, OfficeHolder than, @Nullable LocalDate day) {
+    if (day == null) {
+      return term.from().isAfter(than.from());
+    }
+    if (term.covers(day) != than.covers(day)) {
+      return term.covers(day);
+    }
+    boolean begun = !term.from().isAfter(day);
+    boolean other = !than.from().isAfter(day);
+    return begun == other ? term.from().isAfter(than.from()) == begun : begun;
   }
 
   /** Whether a name, maybe damaged, can be that of the holder of its office. */

@@ -196,13 +196,7 @@ final class KnownPersons {
     if (node.words().size() < 2) {
       return null;
     }
-    OfficeHolder best = null;
-    for (OfficeHolder holder : known.named(node.words())) {
-      if (best == null || holder.from().isAfter(best.from())) {
-        best = holder;
-      }
-    }
-    return best;
+    return KnownActors.nearest(known.named(node.words()), published);
   }
 
   private static boolean longestIsSingle(List<Node> names) {
