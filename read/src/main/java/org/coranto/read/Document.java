@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.coranto.model.Accepted;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
@@ -130,7 +131,11 @@ public final class Document {
     return new Document(origin, place, position, size + other.size, content, both);
   }
 
-  /** Reads it; whatever is wrong with it is a rejected row, never an exception. */
+  /**
+   * Reads it; whatever is wrong with it is a rejected row, never an exception.
+   *
+   * @throws GivenUp if the thread was interrupted, and notices
+   */
   public Outcome read() {
     if (rejected != null) {
       return rejected;
@@ -140,6 +145,8 @@ public final class Document {
     } catch (IOException e) {
       Refusal refusal = Refusal.of(e);
       return new Rejected(origin, refusal.place(), refusal.reason(), refusal.remedy());
+    } catch (GivenUp e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return new Rejected(
           origin,

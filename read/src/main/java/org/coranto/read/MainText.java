@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.coranto.model.GivenUp;
 import org.coranto.read.HtmlBlocks.Mark;
 import org.coranto.read.HtmlBlocks.Range;
 import org.jsoup.nodes.Element;
@@ -153,6 +154,7 @@ final class MainText {
     int first = chosen.nextSetBit(0);
     List<HtmlBlock> all = blocks.all();
     for (int i = 0; i < all.size(); i++) {
+      GivenUp.check();
       if (chosen.get(i) && !left.get(i) && all.get(i).heading() == 1) {
         return;
       }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads that read documents. What waits to be read or to be written is bounded by number and by
  * bytes, so whoever gives documents waits for those who take results. A document that takes too
- * long is given up: its thread ends by itself at the end of its stage, another takes its place.
+ * long is given up: its thread is interrupted, which it notices within moments and ends; another
+ * takes its place.
  */
 final class Workers {
   private static final int BYTES = 64 << 20;
@@ -81,6 +82,7 @@ final class Workers {
       Worker worker = workers.get(i);
       Task task = worker.task;
       if (task != null && task.age() > nanoseconds && task.settle()) {
+        worker.thread.interrupt();
         givenUp.add(worker.thread);
         workers.set(i, start());
         bytes.release(weight(task.document()));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Rejected;
 import org.coranto.model.Situation;
 import org.coranto.model.Stage;
@@ -48,6 +49,25 @@ class IngestTest {
         .hasSize(2);
     assertThat(run.tallies.isComplete()).isTrue();
     never.countDown();
+  }
+
+  @Test
+  void theThreadOfADocumentThatIsGivenUpEnds() throws Exception {
+    write("slow.txt", "slow");
+    Thread[] reader = new Thread[1];
+    Analyser analyser =
+        (report, stages) -> {
+          reader[0] = Thread.currentThread();
+          while (true) {
+            GivenUp.check();
+          }
+        };
+
+    Outcome run = run(analyser, 1, 1);
+
+    assertThat(run.rejected).hasSize(1);
+    reader[0].join(5000);
+    assertThat(reader[0].isAlive()).isFalse();
   }
 
   @Test

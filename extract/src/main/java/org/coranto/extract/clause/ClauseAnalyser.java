@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Sentence;
 import org.coranto.model.Tokens;
@@ -30,6 +31,7 @@ public final class ClauseAnalyser {
     }
     boolean[] named = new boolean[tokens.size()];
     for (Mention mention : mentions) {
+      GivenUp.check();
       if (mention.kind() == Mention.Kind.NAME) {
         int i = tokens.firstEndingAfter(mention.span().start());
         while (i < tokens.size() && tokens.start(i) < mention.span().end()) {
@@ -41,6 +43,7 @@ public final class ClauseAnalyser {
     Chunker chunker = new Chunker(tokens, dated, named);
     List<SentenceClauses> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
+      GivenUp.check();
       List<Phrase> phrases = chunker.chunk(sentence.from(), sentence.to());
       Linker linker = new Linker(tokens, phrases);
       List<Predicate> predicates = linker.link();

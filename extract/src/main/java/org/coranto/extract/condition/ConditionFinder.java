@@ -10,6 +10,7 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ConditionFinder {
     List<Condition> found = new ArrayList<>();
     SentenceClauses previous = null;
     for (SentenceClauses clauses : sentences) {
+      GivenUp.check();
       found.addAll(
           new SentenceConditions(text.tokens(), clauses, previous, parties, quotes, dates).find());
       previous = clauses;

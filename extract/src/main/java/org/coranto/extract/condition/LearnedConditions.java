@@ -5,6 +5,7 @@ import java.util.List;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
@@ -31,6 +32,7 @@ final class LearnedConditions {
     List<Condition> combined = new ArrayList<>();
     List<Tagged.Hinge> left = new ArrayList<>(tagged.hinges());
     for (Condition condition : ruled) {
+      GivenUp.check();
       Tagged.Hinge same = same(condition, left);
       if (same != null) {
         left.remove(same);
@@ -38,6 +40,7 @@ final class LearnedConditions {
       combined.add(same == null ? condition : completed(condition, same));
     }
     for (Tagged.Hinge hinge : left) {
+      GivenUp.check();
       Condition added = condition(hinge, tagged.model());
       if (added != null && combined.stream().noneMatch(c -> clash(c, added))) {
         combined.add(added);
@@ -48,6 +51,7 @@ final class LearnedConditions {
 
   private static Tagged.@Nullable Hinge same(Condition condition, List<Tagged.Hinge> hinges) {
     for (Tagged.Hinge hinge : hinges) {
+      GivenUp.check();
       if (hinge.promise().overlaps(condition.promise())
           && hinge.condition().overlaps(condition.condition())) {
         return hinge;

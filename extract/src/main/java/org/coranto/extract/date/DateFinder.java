@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Published;
 import org.coranto.model.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class DateFinder {
   private List<Found> scan(AnalysedText text) {
     List<Found> found = new ArrayList<>();
     for (int s = 0; s < text.sentences().size(); s++) {
+      GivenUp.check();
       Sentence sentence = text.sentences().get(s);
       Scan scan = new Scan(text, sentence);
       int i = sentence.from();

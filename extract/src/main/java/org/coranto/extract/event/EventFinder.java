@@ -12,6 +12,7 @@ import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
 import org.coranto.model.Event;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -77,6 +78,7 @@ public final class EventFinder {
     QuoteIndex said = new QuoteIndex(quotes);
     List<Finding> findings = new ArrayList<>();
     for (SentenceClauses clauses : sentences) {
+      GivenUp.check();
       findings.addAll(
           new SentenceEvents(text.tokens(), clauses, lexicon, parties, around, said, hinges)
               .find());
@@ -87,6 +89,7 @@ public final class EventFinder {
             .thenComparing(finding -> finding.coded().type()));
     List<Event> events = new ArrayList<>();
     for (Finding finding : findings) {
+      GivenUp.check();
       events.add(event("e" + (events.size() + 1), finding));
     }
     return events;

@@ -19,6 +19,7 @@ import org.coranto.model.EntityType;
 import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Pos;
 import org.coranto.model.Quote;
@@ -110,6 +111,7 @@ final class LearnedEvents {
     Map<Event, EventType> claimed = new HashMap<>();
     Map<Sentence, Float> first = firstRanks(tagged);
     for (Tagged.Happening happening : tagged.happenings()) {
+      GivenUp.check();
       Sentence sentence = sentenceAt(happening.trigger());
       Event rule = at(happening.trigger(), ruled);
       if (sentence == null || !sure(happening, rule)) {
@@ -128,6 +130,7 @@ final class LearnedEvents {
             .thenComparing(Event::type));
     List<Event> numbered = new ArrayList<>();
     for (Event event : events) {
+      GivenUp.check();
       numbered.add(Numbered.as("e" + (numbered.size() + 1), event));
     }
     return numbered;
@@ -139,6 +142,7 @@ final class LearnedEvents {
   private Map<Sentence, Float> firstRanks(Tagged tagged) {
     Map<Sentence, Float> first = new HashMap<>();
     for (Tagged.Happening happening : tagged.happenings()) {
+      GivenUp.check();
       Sentence sentence = sentenceAt(happening.trigger());
       if (sentence != null && sentence.span().contains(happening.trigger())) {
         first.merge(sentence, happening.rank(), Math::max);
@@ -169,6 +173,7 @@ final class LearnedEvents {
 
   private static @Nullable Event at(Span trigger, List<Event> ruled) {
     for (Event event : ruled) {
+      GivenUp.check();
       if (event.trigger().overlaps(trigger)) {
         return event;
       }

@@ -3,6 +3,7 @@ package org.coranto.extract.event;
 import java.util.List;
 import java.util.Set;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Sentence;
 import org.coranto.model.Span;
@@ -58,6 +59,7 @@ final class ProtestTarget {
   /** The target's words, or nothing; never one of the actors. */
   List<Span> target(Span trigger, Sentence sentence, List<Span> actors) {
     for (Mention mention : mentions) {
+      GivenUp.check();
       if (mention.span().start() < trigger.end() || !sentence.span().contains(mention.span())) {
         continue;
       }

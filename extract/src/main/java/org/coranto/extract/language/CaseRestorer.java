@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.coranto.knowledge.Knowledge;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Sentence;
 
 /**
@@ -50,11 +51,13 @@ final class CaseRestorer {
     CaseEvidence evidence = new CaseEvidence(knowledge.words());
     Opening opening = new Opening(text, cuts);
     for (int s = 0; s < damaged.length; s++) {
+      GivenUp.check();
       if (!damaged[s] || !detector.isDamaged(sentences.get(s), shadows, cases)) {
         note(sentences.get(s), shadows, cases, evidence, opening, damaged[s]);
       }
     }
     for (int s = 0; s < damaged.length; s++) {
+      GivenUp.check();
       if (damaged[s]) {
         mend(sentences.get(s), shadows, cases, evidence, opening);
       } else {

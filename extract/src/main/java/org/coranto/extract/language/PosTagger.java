@@ -3,6 +3,7 @@ package org.coranto.extract.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class PosTagger {
     int[] features = new int[PosFeatures.COUNT];
     int[] scores = new int[TAGS.length];
     for (Sentence sentence : sentences) {
+      GivenUp.check();
       PosFeatures judged = new PosFeatures(shadows, folded, sentence.from(), sentence.to());
       int before = -1;
       int before2 = -1;

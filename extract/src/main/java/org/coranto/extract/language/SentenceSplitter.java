@@ -3,6 +3,7 @@ package org.coranto.extract.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Rendering;
 import org.coranto.model.Report;
 import org.coranto.model.Sentence;
@@ -34,6 +35,7 @@ final class SentenceSplitter {
     int from = 0;
     int rendering = 0;
     while (from < cuts.size()) {
+      GivenUp.check();
       rendering = renderingAt(report, rendering, cuts.start(from));
       boolean first = sentences.isEmpty() || last(sentences).rendering() != rendering;
       int to = from + 1;

@@ -1,6 +1,7 @@
 package org.coranto.extract.language;
 
 import java.util.Locale;
+import org.coranto.model.GivenUp;
 
 /**
  * Cuts text into words, numbers and marks.
@@ -25,6 +26,7 @@ final class Tokeniser {
   void cut(String text, int from, int to, Cuts cuts) {
     int i = from;
     while (i < to) {
+      GivenUp.check();
       if (Characters.isBlank(text.charAt(i))) {
         i++;
         continue;

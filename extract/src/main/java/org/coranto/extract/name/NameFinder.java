@@ -8,6 +8,7 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Role;
 import org.coranto.model.Sentence;
@@ -50,6 +51,7 @@ public final class NameFinder {
 
     boolean[] persons = new boolean[taken.length];
     for (Proper name : names) {
+      GivenUp.check();
       for (int i = name.from(); name.is(EntityType.PERSON) && i < name.to(); i++) {
         persons[i] = true;
       }
@@ -60,6 +62,7 @@ public final class NameFinder {
 
     List<Mention> mentions = new ArrayList<>();
     for (Proper name : names) {
+      GivenUp.check();
       mentions.add(name(scan, name, roles.of(name.from())));
     }
     addEntries(scan, mentions);
@@ -93,6 +96,7 @@ public final class NameFinder {
   private static void addEntries(Scan scan, List<Mention> mentions) {
     Metonyms metonyms = new Metonyms(scan);
     for (Hit hit : scan.allHits()) {
+      GivenUp.check();
       boolean adjective = hit.kind() == Hit.Kind.ADJECTIVE;
       boolean capital = hit.kind() == Hit.Kind.CAPITAL || hit.kind() == Hit.Kind.SEAT;
       boolean government = capital && hit.country() != null && metonyms.isGovernment(hit);
@@ -119,6 +123,7 @@ public final class NameFinder {
   /** Countries inside one token: "Danish-owned", "Kazakh-Uzbek". */
   private void addParts(Scan scan, boolean[] taken, List<Mention> mentions) {
     for (int i = 0; i < taken.length; i++) {
+      GivenUp.check();
       String raw = scan.tokens().raw(i);
       if (taken[i] || scan.hit(i) != null || raw.indexOf('-') <= 0) {
         continue;
@@ -180,6 +185,7 @@ public final class NameFinder {
       Scan scan, List<RolePhrase> phrases, RoleAttacher roles, List<Mention> mentions) {
     StandaloneRoles standalone = new StandaloneRoles(scan);
     for (RolePhrase phrase : phrases) {
+      GivenUp.check();
       if (roles.isGiven(phrase) || !standalone.isActor(phrase)) {
         continue;
       }

@@ -3,6 +3,7 @@ package org.coranto.extract.name;
 import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ final class NameJoins {
   /** The names, some of them longer; those that became part of another are gone. */
   List<Proper> join(List<Proper> names) {
     for (Proper name : names) {
+      GivenUp.check();
       put(name);
     }
     for (Proper name : names) {
+      GivenUp.check();
       if (name.equals(at[name.from()]) && isOpen(name)) {
         int from = leftEnd(name);
         Proper whole = new Proper(from, name.to(), null, name.type(), name.rule());
@@ -48,6 +51,7 @@ final class NameJoins {
     }
     List<Proper> joined = new ArrayList<>();
     for (int i = 0; i < at.length; i++) {
+      GivenUp.check();
       Proper name = at[i];
       if (name != null && name.from() == i) {
         joined.add(name);

@@ -9,6 +9,7 @@ import org.coranto.extract.name.Scan.Noun;
 import org.coranto.knowledge.NearWords;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ final class NameRuns {
   private List<Proper> runs(boolean[] taken) {
     List<Proper> found = new ArrayList<>();
     for (Sentence sentence : scan.text().sentences()) {
+      GivenUp.check();
       int i = sentence.from();
       while (i < sentence.to()) {
         int to = taken[i] ? i : runEnd(i, sentence, taken);

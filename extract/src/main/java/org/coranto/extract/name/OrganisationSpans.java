@@ -5,6 +5,7 @@ import java.util.List;
 import org.coranto.extract.name.Scan.Noun;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 
@@ -311,6 +312,7 @@ final class OrganisationSpans {
   List<Proper> all(boolean[] taken) {
     List<Proper> found = new ArrayList<>();
     for (Sentence sentence : scan.text().sentences()) {
+      GivenUp.check();
       find(sentence, taken, found);
     }
     return found;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class Recurrences {
       all.put(name.from(), name);
     }
     for (Sentence sentence : scan.text().sentences()) {
+      GivenUp.check();
       int i = sentence.from();
       while (i < sentence.to()) {
         int to = taken[i] ? i : end(i, Math.min(sentence.to(), i + longest), known, taken);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Pos;
 import org.coranto.model.Sentence;
 import org.coranto.model.Tokens;
@@ -51,6 +52,7 @@ final class Scan {
     this.trusted = new boolean[renderings(text)];
     trustCases();
     for (Sentence sentence : text.sentences()) {
+      GivenUp.check();
       findHits(sentence);
       findNouns(sentence);
     }
@@ -237,6 +239,7 @@ final class Scan {
   private static int renderings(AnalysedText text) {
     int most = 0;
     for (Sentence sentence : text.sentences()) {
+      GivenUp.check();
       most = Math.max(most, sentence.rendering());
     }
     return most + 1;
@@ -247,6 +250,7 @@ final class Scan {
     int[] common = new int[trusted.length];
     int[] odd = new int[trusted.length];
     for (Sentence sentence : text.sentences()) {
+      GivenUp.check();
       for (int i = sentence.from() + 1; i < sentence.to(); i++) {
         if (!tokens.isMark(i) && !isMark(i - 1) && isPlainWord(i)) {
           common[sentence.rendering()]++;

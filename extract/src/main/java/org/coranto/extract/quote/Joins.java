@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Joins {
     List<Finding> joined = new ArrayList<>(stated);
     Set<Marked> taken = new HashSet<>();
     for (Frame frame : frames) {
+      GivenUp.check();
       for (Marked block : blocks(frame)) {
         if (LooseQuotes.holds(stated, frame, block)) {
           taken.add(block);
@@ -27,6 +29,7 @@ final class Joins {
       }
     }
     for (int f = 0; f < frames.size(); f++) {
+      GivenUp.check();
       int at = direct(frames.get(f), joined);
       if (at < 0) {
         continue;
@@ -54,6 +57,7 @@ final class Joins {
   private static int direct(Frame frame, List<Finding> findings) {
     int at = -1;
     for (int i = 0; i < findings.size(); i++) {
+      GivenUp.check();
       if (findings.get(i).frame() == frame) {
         if (at >= 0) {
           return -1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coranto.extract.tagger.Tagged;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
@@ -28,6 +29,7 @@ final class LearnedRule {
     List<Finding> found = new ArrayList<>();
     int f = 0;
     for (Tagged.Attribution attribution : tagged.attributions()) {
+      GivenUp.check();
       int at = attribution.cue().start();
       while (f + 1 < frames.size() && start(frames.get(f + 1)) <= at) {
         f++;

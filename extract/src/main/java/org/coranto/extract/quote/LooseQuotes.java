@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coranto.knowledge.Cue.Takes;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Pos;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -31,6 +32,7 @@ final class LooseQuotes {
   List<Finding> find(List<Frame> frames, List<Finding> stated) {
     Set<Marked> taken = new HashSet<>();
     for (Frame frame : frames) {
+      GivenUp.check();
       for (int i = 0; i < frame.size(); i++) {
         Marked block = frame.item(i).block();
         if (block != null && holds(stated, frame, block)) {
@@ -40,6 +42,7 @@ final class LooseQuotes {
     }
     List<Finding> loose = new ArrayList<>();
     for (int f = 0; f < frames.size(); f++) {
+      GivenUp.check();
       Frame frame = frames.get(f);
       for (int i = 0; i < frame.size(); i++) {
         Marked block = frame.item(i).block();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class MarkParser {
     Mark.@Nullable Family carried = null;
     int start = from;
     while (start < to) {
+      GivenUp.check();
       int end = start;
       while (end < to && !isLineEnd(text.charAt(end))) {
         end++;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.coranto.extract.tagger.Tagged;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -54,6 +55,7 @@ public final class QuoteFinder {
   private List<Finding> ruled(List<Frame> frames, Sources sources) {
     List<Finding> stated = new ArrayList<>();
     for (Frame frame : frames) {
+      GivenUp.check();
       if (!frame.heading()) {
         stated.addAll(rules.find(frame, sources));
       }
@@ -66,6 +68,7 @@ public final class QuoteFinder {
     List<Marked> marked = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.sentences().size(); i++) {
+      GivenUp.check();
       boolean last =
           i + 1 == text.sentences().size()
               || text.sentences().get(i + 1).rendering() != text.sentences().get(i).rendering();
@@ -86,6 +89,7 @@ public final class QuoteFinder {
     List<Finding> kept = new ArrayList<>();
     Set<List<Span>> contents = new HashSet<>();
     for (Finding finding : ordered) {
+      GivenUp.check();
       if (contents.add(finding.content())) {
         kept.add(finding);
       }
@@ -94,6 +98,7 @@ public final class QuoteFinder {
     List<Integer> open = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < kept.size(); i++) {
+      GivenUp.check();
       Finding finding = kept.get(i);
       while (next < kept.size() && kept.get(next).extent().start() <= finding.extent().start()) {
         open.add(next++);

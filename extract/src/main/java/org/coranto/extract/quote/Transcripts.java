@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class Transcripts {
   private static List<Line> lines(List<Frame> frames) {
     List<Line> lines = new ArrayList<>();
     for (int f = 0; f < frames.size(); f++) {
+      GivenUp.check();
       Frame frame = frames.get(f);
       if (frame.firstOfParagraph() && frame.size() > 0) {
         Line line = line(frame, end(frames, f));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.coranto.model.GivenUp;
 
 /**
  * Lets the places where the same words stand share what a model says of them: a name that is clear
@@ -78,6 +79,7 @@ final class SharedEvidence {
       }
     }
     for (Scores unit : units) {
+      GivenUp.check();
       shared.add(
           evidence == null || unit.size() == 0
               ? unit

@@ -12,6 +12,7 @@ import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Quote;
 import org.coranto.model.Sentence;
 import org.coranto.model.Span;
@@ -49,8 +50,10 @@ public final class Tagger {
     List<Span> dates = new ArrayList<>();
     LikelySpelling spelling = new LikelySpelling(text, words);
     for (List<Span> some : shares(paragraphs(text))) {
+      GivenUp.check();
       List<Scores> units = model.score(text.text(), some, spelling);
       for (Scores unit : SharedEvidence.share(text.text(), units, "names", spelling)) {
+        GivenUp.check();
         if (unit.size() == 0) {
           continue;
         }

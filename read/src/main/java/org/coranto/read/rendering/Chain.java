@@ -1,6 +1,7 @@
 package org.coranto.read.rendering;
 
 import java.util.Arrays;
+import org.coranto.model.GivenUp;
 
 /**
  * The heaviest order-preserving run of links from the units before a seam to the units after it.
@@ -39,6 +40,7 @@ final class Chain {
   static Chain best(Units units, Links links, int from, int seam, int to) {
     int m = 0;
     for (int u = from; u < seam; u++) {
+      GivenUp.check();
       for (int partner : links.to[u]) {
         m += partner >= seam && partner < to ? 1 : 0;
       }

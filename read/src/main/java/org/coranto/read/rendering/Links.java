@@ -1,6 +1,7 @@
 package org.coranto.read.rendering;
 
 import java.util.Arrays;
+import org.coranto.model.GivenUp;
 
 /**
  * Which later units say what a unit says. For each unit the few later ones that share most of its
@@ -48,6 +49,7 @@ final class Links {
     float[] sum = new float[units.size];
     int[] touched = new int[units.size];
     for (int u = 0; u < units.size; u++) {
+      GivenUp.check();
       int n = 0;
       for (int term : units.terms[u]) {
         int[] at = holders[term];
@@ -77,6 +79,7 @@ final class Links {
     }
     Arrays.fill(count, 0);
     for (int u = 0; u < units.size; u++) {
+      GivenUp.check();
       for (int term : units.terms[u]) {
         holders[term][count[term]++] = u;
       }

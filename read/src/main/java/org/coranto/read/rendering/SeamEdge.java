@@ -2,6 +2,7 @@ package org.coranto.read.rendering;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.coranto.model.GivenUp;
 
 /**
  * Places a seam exactly, once its neighbourhood is known.
@@ -45,6 +46,7 @@ final class SeamEdge {
     double most = Double.NEGATIVE_INFINITY;
     boolean whole = chain.firstRight - chain.lastLeft <= 5;
     for (int seam = low; seam <= high; seam++) {
+      GivenUp.check();
       double score =
           head(from, Math.min(seam, chain.firstRight), seam, to, third) + look(from, seam);
       if (whole) {
@@ -80,6 +82,7 @@ final class SeamEdge {
     double[][] best = new double[rows + 1][columns + 1];
     double most = 0;
     for (int r = 0; r <= rows; r++) {
+      GivenUp.check();
       for (int c = 0; c <= columns; c++) {
         if (r == 0 && c == 0) {
           continue;

@@ -1,6 +1,7 @@
 package org.coranto.read.rendering;
 
 import java.util.Arrays;
+import org.coranto.model.GivenUp;
 
 /**
  * Finds where the rendering that begins at a unit ends and is told again.
@@ -35,6 +36,7 @@ final class SeamFinder {
     int best = -1;
     double most = 0;
     for (int seam : candidates(from, to)) {
+      GivenUp.check();
       Chain chain = chain(from, seam, to);
       double value = value(chain, from, to);
       if (value > most + 1e-9) {
@@ -110,6 +112,7 @@ final class SeamFinder {
     }
     float[] votes = new float[room + 1];
     for (int u = from; u < to; u++) {
+      GivenUp.check();
       if (links.nearest[u] >= 0 && links.nearest[u] < to) {
         votes[links.nearest[u] - u] += links.shared[u][indexOf(u)];
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
 import org.coranto.model.Span;
 
@@ -28,6 +29,7 @@ final class AlignedGroups {
 
   void join(List<Passage> passages) {
     for (Passage passage : passages) {
+      GivenUp.check();
       List<Node> a = inside(passage.a());
       List<Node> b = inside(passage.b());
       if (a.size() <= MOST && b.size() <= MOST) {

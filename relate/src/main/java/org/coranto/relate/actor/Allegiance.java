@@ -6,6 +6,7 @@ import java.util.Set;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Role;
 import org.coranto.model.Span;
@@ -58,6 +59,7 @@ final class Allegiance {
   List<Actor> of(List<Actor> actors) {
     List<Actor> bodies = new ArrayList<>();
     for (Actor actor : actors) {
+      GivenUp.check();
       if (actor.kb() != null && actor.kb().startsWith("org:")) {
         bodies.add(actor);
       }
@@ -65,6 +67,7 @@ final class Allegiance {
     String only = onlyCountry(actors);
     List<Actor> settled = new ArrayList<>();
     for (Actor actor : actors) {
+      GivenUp.check();
       settled.add(actor.country() != null ? actor : settle(actor, bodies, only));
     }
     return settled;
@@ -141,6 +144,7 @@ final class Allegiance {
   private static @Nullable String onlyCountry(List<Actor> actors) {
     String only = null;
     for (Actor actor : actors) {
+      GivenUp.check();
       String country = actor.country();
       if (country != null) {
         if (only != null && !only.equals(country)) {

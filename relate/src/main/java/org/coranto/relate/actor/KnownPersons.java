@@ -11,6 +11,7 @@ import java.util.Set;
 import org.coranto.knowledge.OfficeHolder;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Published;
 import org.coranto.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class KnownPersons {
     this.known = known;
     this.published = published;
     for (Node node : nodes) {
+      GivenUp.check();
       if (node.mention().knowledge() != null) {
         entries.add(node.mention().knowledge());
       }
@@ -50,6 +52,7 @@ final class KnownPersons {
     Map<String, Integer> byHolder = new HashMap<>();
     Set<Integer> done = new LinkedHashSet<>();
     for (Node node : nodes) {
+      GivenUp.check();
       int group = groups.of(node.index());
       if (node.isName() && node.type() == EntityType.PERSON && done.add(group)) {
         OfficeHolder holder = holderOf(group);
@@ -63,6 +66,7 @@ final class KnownPersons {
       }
     }
     for (Node node : nodes) {
+      GivenUp.check();
       if (node.isRole() && groups.members(node.index()).size() == 1 && isOffice(node)) {
         OfficeHolder holder = byRole(node.shown(), node.country());
         if (holder != null) {
@@ -81,6 +85,7 @@ final class KnownPersons {
   void joinGovernments() {
     Map<String, String> countries = new LinkedHashMap<>();
     for (Node node : nodes) {
+      GivenUp.check();
       OfficeHolder holder = node.isName() ? holder(node.index()) : null;
       if (holder != null && !holder.country().isEmpty()) {
         countries.putIfAbsent(node.last(), KnownActors.COUNTRY + holder.country());
@@ -93,6 +98,7 @@ final class KnownPersons {
       }
     }
     for (Node node : nodes) {
+      GivenUp.check();
       boolean rule = GOVERNMENTS.contains(node.last()) && node.words().size() > 1;
       String country = rule ? countries.get(node.words().get(node.words().size() - 2)) : null;
       Node entry = country == null ? null : entries.get(country);

@@ -8,6 +8,7 @@ import org.coranto.knowledge.Gender;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.knowledge.RoleNouns;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Pos;
 import org.coranto.model.Reading;
@@ -39,6 +40,7 @@ final class NodeReader {
     List<Mention> mentions = reading.mentions();
     List<Node> nodes = new ArrayList<>();
     for (int m = 0; m < mentions.size(); m++) {
+      GivenUp.check();
       Mention mention = mentions.get(m);
       if (mention.kind() == Mention.Kind.PRONOUN) {
         continue;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class OrganisationGroups {
   void join() {
     joinDefinitions();
     for (Node node : nodes) {
+      GivenUp.check();
       if (isOrganisation(node)) {
         OrganisationForm form = OrganisationForm.of(node.words(), countryWords(node));
         if (!form.stems().isEmpty()) {
@@ -82,6 +84,7 @@ final class OrganisationGroups {
   /** "Maritime Security Agency of Indonesia (Bakamla)". */
   private void joinDefinitions() {
     for (int i = 0; i + 1 < nodes.size(); i++) {
+      GivenUp.check();
       Node name = nodes.get(i);
       for (int k = i + 1; k < Math.min(nodes.size(), i + 4); k++) {
         Node inner = nodes.get(k);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coranto.knowledge.Gender;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 
 /**
  * Joins the names of persons: full names that can be one name, then single words to the full names
@@ -30,11 +31,13 @@ final class PersonGroups {
 
   void join() {
     for (Node node : nodes) {
+      GivenUp.check();
       if (node.isName() && node.type() == EntityType.PERSON) {
         forms.computeIfAbsent(node.key(), key -> new ArrayList<>()).add(node);
       }
     }
     for (Map.Entry<String, List<Node>> form : forms.entrySet()) {
+      GivenUp.check();
       Node first = form.getValue().get(0);
       if (first.words().size() > 1) {
         joinForm(form.getValue());
@@ -45,6 +48,7 @@ final class PersonGroups {
       }
     }
     for (Map.Entry<String, List<Node>> form : forms.entrySet()) {
+      GivenUp.check();
       if (form.getValue().get(0).words().size() == 1) {
         joinSingle(form.getKey(), form.getValue());
       }

@@ -10,6 +10,7 @@ import org.coranto.knowledge.Gender;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Pos;
 import org.coranto.model.Quote;
@@ -54,6 +55,7 @@ final class PronounRanker {
     this.nodes = nodes;
     this.groups = groups;
     for (Quote quote : reading.quotes()) {
+      GivenUp.check();
       Span source = quote.source();
       if (source != null) {
         sources.put(source.start(), source);
@@ -70,6 +72,7 @@ final class PronounRanker {
     List<@Nullable Node> found = new ArrayList<>();
     int next = 0;
     for (Mention mention : reading.mentions()) {
+      GivenUp.check();
       while (next < nodes.size() && nodes.get(next).start() <= mention.span().start()) {
         Node node = nodes.get(next);
         place(node.mention().span(), node);

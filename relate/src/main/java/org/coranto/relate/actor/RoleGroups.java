@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.coranto.knowledge.RoleNoun;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class RoleGroups {
 
   void join() {
     for (Node node : nodes) {
+      GivenUp.check();
       if (node.mention().knowledge() != null) {
         entries.putIfAbsent(node.mention().knowledge(), node);
       }
@@ -77,6 +79,7 @@ final class RoleGroups {
       }
     }
     for (Node node : nodes) {
+      GivenUp.check();
       RoleNoun noun = node.noun();
       if (!node.isRole() || noun == null) {
         continue;

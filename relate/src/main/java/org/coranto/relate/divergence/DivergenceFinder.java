@@ -7,6 +7,7 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Committed;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Happened;
 import org.coranto.model.Passage;
 import org.coranto.model.Reading;
@@ -67,6 +68,7 @@ public final class DivergenceFinder {
         new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers, slips);
     List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
+      GivenUp.check();
       Words a = new Words(tokens, pair.a(), relations);
       Words b = new Words(tokens, pair.b(), relations);
       if (a.size() > 0 && b.size() > 0) {
@@ -157,6 +159,7 @@ public final class DivergenceFinder {
     String why = choice == null ? d.why() : d.why() + "; likelier because " + choice.why();
     List<String> quotes = new ArrayList<>();
     for (Said one : said) {
+      GivenUp.check();
       Span extent = one.quote().extent();
       if (extent.overlaps(a) || extent.overlaps(b)) {
         quotes.add(one.quote().id());
@@ -164,6 +167,7 @@ public final class DivergenceFinder {
     }
     List<String> events = new ArrayList<>();
     for (Happened one : happened) {
+      GivenUp.check();
       Span evidence = one.event().evidence();
       if (evidence.overlaps(a) || evidence.overlaps(b)) {
         events.add(one.event().id());

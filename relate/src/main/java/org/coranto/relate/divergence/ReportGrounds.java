@@ -14,6 +14,7 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.knowledge.Place;
 import org.coranto.model.DateMention;
 import org.coranto.model.Divergence.Aspect;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Reading;
 import org.coranto.model.Rendering;
 import org.coranto.model.Tokens;
@@ -40,6 +41,7 @@ final class ReportGrounds {
     Tokens tokens = reading.text().tokens();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
+      GivenUp.check();
       String word = tokens.raw(i);
       if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && seen.add(word)) {
         place(knowledge, word);
@@ -51,6 +53,7 @@ final class ReportGrounds {
       quantities.add(Quantities.of(words));
       Map<String, Integer> counts = new HashMap<>();
       for (int k = 0; k < words.size(); k++) {
+        GivenUp.check();
         counts.merge(Likeness.stem(words.key(k)), 1, Integer::sum);
       }
       stems.add(counts);
@@ -94,6 +97,7 @@ final class ReportGrounds {
   private boolean again(View view, String stem) {
     int here = 0;
     for (int n = 0; n < view.words().size(); n++) {
+      GivenUp.check();
       here += Likeness.stem(view.words().key(n)).equals(stem) ? 1 : 0;
     }
     int index = reading.report().renderingAt(view.span().start());
@@ -200,6 +204,7 @@ final class ReportGrounds {
       return null;
     }
     for (int i = 0; i < nearby.size(); i++) {
+      GivenUp.check();
       for (int j = i + 1; j < nearby.size(); j++) {
         double x = nearby.get(i).value();
         double y = nearby.get(j).value();

@@ -15,6 +15,7 @@ import org.coranto.model.EntityType;
 import org.coranto.model.Event;
 import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Happened;
 import org.coranto.model.Mention;
 import org.coranto.model.Passage;
@@ -37,6 +38,7 @@ public final class EventRelater {
     List<Happened> told = new ArrayList<>();
     Speakers speakers = new Speakers(reading.report().text(), said);
     for (Event event : reading.events()) {
+      GivenUp.check();
       List<String> doers = ids(event.actor(), event, actors, speakers);
       List<String> others = ids(event.recipient(), event, actors, speakers);
       others.removeAll(doers);
@@ -47,6 +49,7 @@ public final class EventRelater {
     Set<String> alleged = claims(told, speakers, actors, said, pairs);
     List<Happened> joined = new ArrayList<>();
     for (Happened one : told) {
+      GivenUp.check();
       Factuality factuality =
           denied.contains(one.event().id())
               ? Factuality.DENIED
@@ -141,6 +144,7 @@ public final class EventRelater {
       byQuote.put(one.quote().id(), one);
     }
     for (Said one : said) {
+      GivenUp.check();
       if (one.quote().act() != Quote.Act.DENY) {
         continue;
       }
@@ -149,6 +153,7 @@ public final class EventRelater {
         continue;
       }
       for (Happened event : told) {
+        GivenUp.check();
         boolean named = event.event().id().equals(target);
         boolean inside =
             target.equals(event.accordingTo())
@@ -172,6 +177,7 @@ public final class EventRelater {
     List<Said> denials = said.stream().filter(one -> one.quote().act() == Quote.Act.DENY).toList();
     Set<String> alleged = new HashSet<>();
     for (Happened one : told) {
+      GivenUp.check();
       if (one.factuality() != Factuality.ASSERTED || !blow(one.event().type())) {
         continue;
       }
@@ -257,6 +263,7 @@ public final class EventRelater {
     Map<String, String> stated = new HashMap<>();
     List<Committed> committed = new ArrayList<>();
     for (Condition condition : reading.conditions()) {
+      GivenUp.check();
       String named = id(condition.holder(), actors);
       String addressee = id(condition.addressee(), actors);
       String first = null;
@@ -332,6 +339,7 @@ public final class EventRelater {
       return null;
     }
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       if (actor.id().equals(id)) {
         return named(actor) ? id : owner(words, actors, id);
       }
@@ -351,6 +359,7 @@ public final class EventRelater {
   /** The country or body named inside the words; {@code id} itself when none is. */
   private static String owner(Span words, Actors actors, String id) {
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       if (actor.type() == EntityType.PERSON || actor.type() == EntityType.PLACE) {
         continue;
       }

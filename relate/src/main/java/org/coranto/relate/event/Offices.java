@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Role;
 import org.coranto.model.Span;
@@ -22,6 +23,7 @@ final class Offices {
   Offices(List<Actor> actors) {
     this.actors = List.copyOf(actors);
     for (Actor actor : actors) {
+      GivenUp.check();
       byId.put(actor.id(), actor);
       if (actor.type() == EntityType.COUNTRY && actor.country() != null) {
         states.putIfAbsent(actor.country(), actor.id());
@@ -64,6 +66,7 @@ final class Offices {
   /** The organisation named in the words of a role, or null. */
   private @Nullable String body(Role role, String holder) {
     for (Actor other : actors) {
+      GivenUp.check();
       if (other.id().equals(holder) || other.type() != EntityType.ORGANIZATION) {
         continue;
       }

@@ -2,6 +2,7 @@ package org.coranto.relate.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
 import org.coranto.model.Reading;
 import org.coranto.model.Sentence;
@@ -28,6 +29,7 @@ public final class PassageAligner {
     int[] starts = starts(sentences, renderings);
     SentenceAligner aligner = new SentenceAligner(new SentenceTerms(reading.text()));
     for (int r = 1; r < renderings; r++) {
+      GivenUp.check();
       join(aligner.align(starts[0], starts[1], starts[r], starts[r + 1]), sentences, passages);
     }
     return List.copyOf(passages);
@@ -42,6 +44,7 @@ public final class PassageAligner {
     SentenceAligner aligner = new SentenceAligner(new SentenceTerms(reading.text()));
     List<Passage> pairs = new ArrayList<>();
     for (Passage passage : passages) {
+      GivenUp.check();
       int[] a = range(sentences, passage.a());
       int[] b = range(sentences, passage.b());
       for (Bead bead : aligner.align(a[0], a[1], b[0], b[1])) {

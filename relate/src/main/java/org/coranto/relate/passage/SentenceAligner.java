@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.coranto.model.GivenUp;
 
 /**
  * Aligns two runs of sentences.
@@ -50,6 +51,7 @@ final class SentenceAligner {
     double[][] recent = new double[3][width];
     byte[][] move = new byte[rows + 1][width];
     for (int r = 0; r <= rows; r++) {
+      GivenUp.check();
       double[] here = recent[r % 3];
       int low = low(r, rows, columns, half);
       for (int k = 0; k < width; k++) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coranto.model.AnalysedText;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Sentence;
 import org.coranto.model.Tokens;
 
@@ -25,6 +26,7 @@ final class SentenceTerms {
     Map<String, Integer> vocabulary = new HashMap<>();
     this.terms = new int[sentences.size()][];
     for (int s = 0; s < terms.length; s++) {
+      GivenUp.check();
       terms[s] = termsOf(text.tokens(), sentences.get(s), vocabulary);
     }
     int[] held = new int[vocabulary.size()];

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.coranto.model.AnalysedText;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Continued {
 
   void link() {
     for (int i = 1; i < statements.size(); i++) {
+      GivenUp.check();
       Statement statement = statements.get(i);
       Span source = statement.quote.source();
       if (source == null || !pronoun(source)) {

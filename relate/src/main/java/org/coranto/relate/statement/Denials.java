@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.Event;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
@@ -64,6 +65,7 @@ final class Denials {
 
   void link() {
     for (int i = 0; i < statements.size(); i++) {
+      GivenUp.check();
       Statement statement = statements.get(i);
       if (statement.quote.act() == Quote.Act.DENY && statement.denies == null) {
         statement.denies = denied(i);
@@ -121,6 +123,7 @@ final class Denials {
       }
     }
     for (Event event : reading.events()) {
+      GivenUp.check();
       float likeness = event(denial, event);
       if (likeness >= ALIKE && likeness > most) {
         best = event.id();
@@ -184,6 +187,7 @@ final class Denials {
   private boolean involves(Span words, String denier) {
     String country = country(denier);
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       boolean same = actor.id().equals(denier);
       boolean compatriot = country != null && country.equals(actor.country());
       if (!same && !compatriot) {
@@ -200,6 +204,7 @@ final class Denials {
 
   private @Nullable String country(String id) {
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       if (actor.id().equals(id)) {
         return actor.country();
       }

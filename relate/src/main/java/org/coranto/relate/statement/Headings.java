@@ -1,6 +1,7 @@
 package org.coranto.relate.statement;
 
 import java.util.List;
+import org.coranto.model.GivenUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Headings {
 
   static void link(List<Statement> statements) {
     for (Statement heading : statements) {
+      GivenUp.check();
       if (heading.heading()) {
         Statement restated = restated(heading, statements);
         if (restated != null) {

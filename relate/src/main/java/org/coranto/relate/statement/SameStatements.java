@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -25,6 +26,7 @@ final class SameStatements {
   static void link(List<Statement> statements, List<Passage> passages) {
     List<Pair> pairs = new ArrayList<>();
     for (Passage passage : passages) {
+      GivenUp.check();
       List<Statement> as = in(statements, passage.a());
       List<Statement> bs = in(statements, passage.b());
       for (Statement a : as) {
@@ -55,6 +57,7 @@ final class SameStatements {
   private static List<Statement> in(List<Statement> statements, List<Span> sentences) {
     List<Statement> inside = new ArrayList<>();
     for (Statement statement : statements) {
+      GivenUp.check();
       for (Span sentence : sentences) {
         if (sentence.contains(statement.quote.extent().start())) {
           inside.add(statement);

@@ -3,6 +3,7 @@ package org.coranto.relate.statement;
 import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
@@ -49,6 +50,7 @@ final class Speakers {
     }
     int end = wordsEnd(source);
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       if (actor.type() != EntityType.PERSON || actor.id().equals(head.id())) {
         continue;
       }
@@ -107,6 +109,7 @@ final class Speakers {
   /** The actor with this id, or null. */
   private @Nullable Actor actor(String id) {
     for (Actor actor : actors.all()) {
+      GivenUp.check();
       if (actor.id().equals(id)) {
         return actor;
       }

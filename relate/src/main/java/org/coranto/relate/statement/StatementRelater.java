@@ -2,6 +2,7 @@ package org.coranto.relate.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
@@ -20,6 +21,7 @@ public final class StatementRelater {
     Speakers speakers = new Speakers(actors, reading.text().tokens());
     List<Statement> statements = new ArrayList<>();
     for (Quote quote : reading.quotes()) {
+      GivenUp.check();
       Statement statement =
           new Statement(
               quote,
@@ -36,6 +38,7 @@ public final class StatementRelater {
     new Denials(reading, actors, statements).link();
     List<Said> said = new ArrayList<>();
     for (Statement statement : statements) {
+      GivenUp.check();
       if (!statement.heading() || statement.headingOf != null) {
         said.add(statement.said());
       }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.coranto.extract.tagger.Labels;
 import org.coranto.extract.tagger.Scores;
 import org.coranto.extract.tagger.SequenceModel;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Span;
 
 /**
@@ -155,6 +156,7 @@ public final class OnnxModel implements SequenceModel {
         distinct.entrySet().parallelStream()
             .collect(Collectors.toConcurrentMap(Map.Entry::getKey, e -> run(e.getValue())));
     for (Window window : windows) {
+      GivenUp.check();
       sheets.get(window.unit()).take(Objects.requireNonNull(blocks.get(window.content())), window);
     }
     List<Scores> scores = new ArrayList<>();
