@@ -145,7 +145,7 @@ final class FactRows {
         said.headingOf(),
         said.sameAs(),
         q.rule(),
-        (double) q.confidence());
+        decimal(q.confidence()));
   }
 
   private @Nullable Object[] event(Happened happened) {
@@ -176,7 +176,7 @@ final class FactRows {
         rendering(e.evidence()),
         happened.sameAs(),
         e.rule(),
-        (double) e.confidence());
+        decimal(e.confidence()));
   }
 
   private @Nullable Object[] condition(Committed committed) {
@@ -211,7 +211,7 @@ final class FactRows {
         end(d.b()),
         d.likelier() == null ? null : lower(d.likelier()),
         d.why(),
-        (double) d.confidence());
+        decimal(d.confidence()));
   }
 
   private int start(Span span) {
@@ -228,6 +228,11 @@ final class FactRows {
 
   private String rendering(Span span) {
     return report.renderings().get(report.renderingAt(span.start())).id();
+  }
+
+  /** Three decimals, as in the reading format, so that a kept reading gives the same rows. */
+  private static double decimal(float confidence) {
+    return Math.round(confidence * 1000.0) / 1000.0;
   }
 
   private static String lower(Enum<?> value) {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -162,9 +163,8 @@ public final class Store implements AutoCloseable {
     Report report = situation.report();
     update("delete from report where id = ?", report.id());
     new FactRows(connection, situation).write();
-    update(
-        "insert into ledger (report, asked_published, producer, model, document) values"
-            + " (?, ?, ?, ?, ?)",
+    insert(
+        "insert into ledger (report, asked_published, producer, model, document, sum)",
         report.id(),
         asked(report.published()),
         SituationJson.PRODUCER,
@@ -175,8 +175,8 @@ public final class Store implements AutoCloseable {
   /** Puts a rejected document's row, inside the open transaction. */
   void write(Rejected rejected) throws SQLException {
     String member = rejected.origin().member();
-    update(
-        "insert or ignore into rejected values (?, ?, ?, ?, ?)",
+    insert(
+        "insert or ignore into rejected (uri, member, place, reason, remedy, sum)",
         rejected.origin().uri(),
         member == null ? "" : member,
         rejected.place(),
@@ -223,6 +223,13 @@ public final class Store implements AutoCloseable {
       }
       statement.executeUpdate();
     }
+  }
+
+  /** Inserts a row with these values, in the order of the table's columns, and their sum. */
+  void insert(String into, String... values) throws SQLException {
+    String[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = RowSums.of(values);
+    update(into + " values (?" + ", ?".repeat(values.length) + ")", all);
   }
 
   void rollback() {
@@ -277,18 +284,28 @@ public final class Store implements AutoCloseable {
       return told;
     }
     String message = String.valueOf(cause.getMessage());
-    String remedy;
+    return new StoreException(file + ": " + remedy(file, message) + " (" + message + ")", cause);
+  }
+
+  private static String remedy(Path file, String message) {
     if (message.contains("SQLITE_BUSY")) {
-      remedy = "another program is writing to it; try again when that has finished";
-    } else if (message.contains("SQLITE_FULL")) {
-      remedy = "the disk is full; free some space and run the same command again";
-    } else if (message.contains("SQLITE_NOTADB")) {
-      remedy = "it is not a Coranto store; name another file with --db";
-    } else if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
-      remedy = "it cannot be written or opened there; check the folder and its permissions";
-    } else {
-      remedy = "the store could not be used";
+      return "another program is writing to it; try again when that has finished";
     }
-    return new StoreException(file + ": " + remedy + " (" + message + ")", cause);
+    if (message.contains("SQLITE_FULL")) {
+      return "the disk is full; free some space and run the same command again";
+    }
+    if (message.contains("SQLITE_IOERR")) {
+      return "its disk cannot be read or written, or is full; free some space, look into the system's"
+          + " log, and run the same command again";
+    }
+    if (message.contains("SQLITE_NOTADB")) {
+      return "it is not a Coranto store, or its beginning is damaged; name another file with --db";
+    }
+    if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
+      return "it cannot be written or opened there; check the folder and its permissions";
+    }
+    return "it is damaged, or was not made by this Coranto; coranto doctor --db "
+        + file
+        + " examines it; keep it, and take everything into a new store: coranto ingest SOURCE --db NEW";
   }
 }
