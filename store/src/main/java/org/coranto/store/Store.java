@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -129,10 +130,22 @@ public final class Store implements AutoCloseable {
       config.setSynchronous(SynchronousMode.FULL);
     }
     try {
-      return config.createConnection("jdbc:sqlite:" + file);
+      return config.createConnection("jdbc:sqlite:" + (readOnly ? toRead(file) : file));
     } catch (SQLException e) {
       throw problem(file, e);
     }
+  }
+
+  /**
+   * A store to read as SQLite is to name it. Readers share a file beside the store; where none can be
+   * made, as on a read-only disk, nobody writes either, and the file is read as it stands.
+   */
+  private static String toRead(Path file) {
+    Path store = file.toAbsolutePath();
+    boolean fixed =
+        !Files.isWritable(Objects.requireNonNull(store.getParent()))
+            && !Files.exists(store.resolveSibling(store.getFileName() + "-wal"));
+    return fixed ? store.toUri() + "?immutable=1" : file.toString();
   }
 
   /**
