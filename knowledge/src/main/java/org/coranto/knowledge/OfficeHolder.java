@@ -36,6 +36,11 @@ public record OfficeHolder(
     @Nullable LocalDate to,
     End end,
     String wikidata) {
+  /**
+   * A term whose end is not known may have lasted this many years after its holder was last seen.
+   */
+  static final int YEARS_UNSEEN = 8;
+
   /** How the end of a term is known. */
   public enum End {
     /** {@code to} is the last day. */
@@ -59,9 +64,18 @@ public record OfficeHolder(
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
-  /** Whether the term may cover a day: it began by then, and no known end lies before. */
+  /**
+   * Whether the term may cover a day: it began by then, no known end lies before, and the holder
+   * was seen in office not more than {@value #YEARS_UNSEEN} years before.
+   */
   public boolean mayCover(LocalDate day) {
-    return !day.isBefore(from) && (to == null || end == End.AT_LEAST || !day.isAfter(to));
+    LocalDate last = to != null && end == End.AT_LEAST ? to.plusYears(YEARS_UNSEEN) : to;
+    return !day.isBefore(from) && (last == null || !day.isAfter(last));
+  }
+
+  /** ISO-3 code of the country or id of the organisation whose office it is. */
+  public String of() {
+    return country.isEmpty() ? organisation : country;
   }
 
   /** The last word of the name, which stands alone on second mention in most languages. */

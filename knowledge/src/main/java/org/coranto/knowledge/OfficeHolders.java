@@ -19,7 +19,8 @@ public final class OfficeHolders {
           "spokesperson",
           "intelligence_chief",
           "military_chief",
-          "special_envoy");
+          "special_envoy",
+          "opposition_leader");
 
   private final List<OfficeHolder> all;
   private final PhraseTable<OfficeHolder> names;
@@ -38,10 +39,10 @@ public final class OfficeHolders {
   }
 
   static OfficeHolders load() {
-    List<OfficeHolder> all = new ArrayList<>(1800);
-    PhraseTable.Builder<OfficeHolder> names = new PhraseTable.Builder<>(3000, Set.of());
-    Map<String, List<OfficeHolder>> bySurname = new HashMap<>(2500);
-    Map<String, List<OfficeHolder>> byOffice = new HashMap<>(1500);
+    List<OfficeHolder> all = new ArrayList<>(4200);
+    PhraseTable.Builder<OfficeHolder> names = new PhraseTable.Builder<>(6500, Set.of());
+    Map<String, List<OfficeHolder>> bySurname = new HashMap<>(5000);
+    Map<String, List<OfficeHolder>> byOffice = new HashMap<>(2000);
     Table.read(
         "office-holders.tsv",
         "name aliases country organisation role title status sector from to end wikidata",
@@ -159,20 +160,23 @@ public final class OfficeHolders {
    */
   public List<OfficeHolder> holders(String role, String of, LocalDate day) {
     List<OfficeHolder> out = new ArrayList<>(2);
+    LocalDate latest = LocalDate.MIN;
     for (OfficeHolder holder : byOffice.getOrDefault(role + ' ' + of, List.of())) {
       if (holder.mayCover(day)) {
         out.add(holder);
       }
+      if (!holder.from().isAfter(day) && holder.from().isAfter(latest)) {
+        latest = holder.from();
+      }
     }
-    LocalDate latest =
-        out.stream().map(OfficeHolder::from).max(Comparator.naturalOrder()).orElse(day);
+    LocalDate newest = latest;
     if (out.stream().anyMatch(h -> h.covers(day))) {
-      out.removeIf(h -> !h.covers(day) && (SHARED.contains(role) || h.from().isBefore(latest)));
+      out.removeIf(h -> !h.covers(day) && (SHARED.contains(role) || h.from().isBefore(newest)));
     } else if (!SHARED.contains(role)) {
       out.removeIf(
           h ->
               h.from()
-                  .isBefore(latest)); // a later holder ends an earlier term whose end is not known
+                  .isBefore(newest)); // a later holder ends an earlier term whose end is not known
     }
     out.sort(Comparator.comparing(OfficeHolder::from).reversed().thenComparing(OfficeHolder::name));
     return List.copyOf(out);

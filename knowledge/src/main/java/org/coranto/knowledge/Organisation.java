@@ -11,7 +11,7 @@ import java.util.List;
  * @param sector PLOVER sector
  * @param country ISO-3 code of its home, {@code ""} when it belongs to none
  * @param aliases other names and acronyms; some start with {@code =}, they count only in that very
- *     case
+ *     case; where one of them is the usual name, it too counts only so
  */
 public record Organisation(
     String id, String name, Kind kind, String sector, String country, List<String> aliases) {

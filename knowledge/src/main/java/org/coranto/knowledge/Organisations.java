@@ -26,9 +26,9 @@ public final class Organisations {
   }
 
   static Organisations load() {
-    List<Organisation> all = new ArrayList<>(900);
-    Map<String, Organisation> byId = new HashMap<>(1800);
-    PhraseTable.Builder<Organisation> names = new PhraseTable.Builder<>(2200, Set.of());
+    List<Organisation> all = new ArrayList<>(2200);
+    Map<String, Organisation> byId = new HashMap<>(4400);
+    PhraseTable.Builder<Organisation> names = new PhraseTable.Builder<>(4500, Set.of());
     Table.read(
         "organisations.tsv",
         "id name kind sector country aliases",
@@ -45,7 +45,9 @@ public final class Organisations {
           byId.put(organisation.id(), organisation);
         });
     for (Organisation organisation : all) {
-      names.add(organisation.name(), organisation);
+      if (!organisation.aliases().contains("=" + organisation.name())) {
+        names.add(organisation.name(), organisation);
+      }
       for (String alias : organisation.aliases()) {
         names.addMarked(alias, organisation);
       }

@@ -93,6 +93,47 @@ class KnowledgeTest {
   }
 
   @Test
+  void knowsWhoHeldAnOfficeInEarlierYears() {
+    assertThat(names("head_of_state", "USA", LocalDate.of(1986, 10, 12)))
+        .containsExactly("Ronald Reagan");
+    assertThat(names("head_of_government", "GBR", LocalDate.of(1993, 12, 15)))
+        .containsExactly("John Major");
+    assertThat(names("secretary_general", "org:united-nations", LocalDate.of(1994, 4, 7)))
+        .containsExactly("Boutros Boutros-Ghali");
+    assertThat(names("foreign_minister", "IND", LocalDate.of(2010, 1, 1)))
+        .containsExactly("S. M. Krishna");
+    assertThat(names("opposition_leader", "MMR", LocalDate.of(1995, 7, 10)))
+        .containsExactly("Aung San Suu Kyi");
+    assertThat(names("leader", "org:unita", LocalDate.of(1998, 1, 1)))
+        .containsExactly("Jonas Savimbi");
+  }
+
+  @Test
+  void aTermWithoutALastDayEndsWithTheNextOneAndInTime() {
+    List<OfficeHolder> all = knowledge.holders().all();
+    for (OfficeHolder holder : all) {
+      if (holder.end() == OfficeHolder.End.AT_LEAST && holder.to() != null) {
+        assertThat(holder.mayCover(holder.to().plusYears(1))).isTrue();
+        assertThat(holder.mayCover(holder.to().plusYears(9))).isFalse();
+      }
+    }
+    assertThat(names("foreign_minister", "UKR", LocalDate.of(2014, 1, 5)))
+        .doesNotContain("Anatoliy Zlenko");
+    assertThat(names("ambassador_un", "USA", LocalDate.of(1992, 8, 1)))
+        .containsExactly("Thomas Pickering");
+    assertThat(names("ambassador_un", "USA", LocalDate.of(1997, 2, 1)))
+        .as("the term of a later holder is over, but it ended the one before")
+        .isEmpty();
+  }
+
+  @Test
+  void aNameOfOrdinaryWordsCountsInItsVeryCase() {
+    Organisations organisations = knowledge.organisations();
+    assertThat(organisations.byName("Red Brigades").orElseThrow().country()).isEqualTo("ITA");
+    assertThat(organisations.byName("red brigades")).isEmpty();
+  }
+
+  @Test
   void tellsStateBoundRolesFromOthers() {
     Offices.Use ministers = knowledge.offices().byForm("ministers").get(0);
     assertThat(ministers.plural()).isTrue();

@@ -1,5 +1,6 @@
 package org.coranto.model;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record DateMention(
     Granularity granularity,
     String basis,
     @Nullable String conflict) {
+  /** Whether it only counts time, or does so from a happening whose day the text does not tell. */
+  public boolean isLength() {
+    return value == null ? FROM_EVENT.contains(basis) : value.startsWith("P");
+  }
+
+  private static final Set<String> FROM_EVENT = Set.of("date.after-event", "date.same-day");
+
   /** How exact a date is. */
   public enum Granularity {
     DAY,

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.coranto.model.Sha256;
+import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
 
 /**
@@ -36,6 +37,9 @@ final class Doctor {
     foreignKeys();
     boolean current = Schema.check(file, connection) == Schema.VERSION;
     ledger();
+    if (current) {
+      decisions();
+    }
     long reports;
     if (current) {
       add(
@@ -99,6 +103,28 @@ final class Doctor {
     add("ledger", problems, "the ledger has each report once, and nothing else");
   }
 
+  private void decisions() throws SQLException {
+    List<String> problems =
+        Sql.column(
+            connection,
+            "select 'decision ' || decision || ' has no line' from decision_effect where decision"
+                + " not in (select id from decision) limit "
+                + MOST);
+    long count = Sql.number(connection, "select count(*) from decision");
+    add("decisions", problems, count + " decisions, each with its line");
+    long aside =
+        Sql.number(
+            connection,
+            "select count(distinct decision) from decision_effect where state = 'aside'");
+    if (aside > 0) {
+      findings.add(
+          new Checkup.Finding(
+              "decisions",
+              Checkup.Kind.NOTE,
+              aside + " set aside; coranto decide list --aside --db " + file + " says why"));
+    }
+  }
+
   /** Cuts no corner: every text and reading is unpacked and compared with its rows. */
   private long rows(RowCheck check) throws SQLException {
     List<String> problems = new ArrayList<>();
@@ -119,7 +145,7 @@ final class Doctor {
     return reports;
   }
 
-  private static String problem(
+  private String problem(
       RowCheck check, String id, String name, byte[] packedText, byte[] packedReading)
       throws SQLException {
     try {
@@ -127,7 +153,8 @@ final class Doctor {
       if (!HexFormat.of().formatHex(Sha256.of(text)).startsWith(id)) {
         return "its text is not the one it was stored with";
       }
-      return check.compare(new SituationJson().read(Packed.unpack(packedReading), text, name));
+      Situation read = new SituationJson().read(Packed.unpack(packedReading), text, name);
+      return check.compare(read, Kept.curated(connection, read));
     } catch (IOException | RuntimeException e) {
       return "its text or reading is damaged (" + e.getMessage() + ")";
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
@@ -22,18 +23,41 @@ import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 import org.coranto.model.json.SituationJson;
+import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one situation's rows, inside the caller's transaction. Not thread-safe. */
 final class FactRows {
+  private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_JOINT = 14;
+
+  private static final Set<String> JOINTS =
+      Set.of(
+          "if",
+          "unless",
+          "until",
+          "till",
+          "once",
+          "when",
+          "after",
+          "before",
+          "while",
+          "provided",
+          "because",
+          "whether",
+          "except",
+          "without");
+
   private final Connection connection;
+  private final Curated curated;
   private final Situation situation;
   private final Report report;
   private final Offsets offsets;
 
-  FactRows(Connection connection, Situation situation) {
+  FactRows(Connection connection, Curated curated) {
     this.connection = connection;
-    this.situation = situation;
+    this.curated = curated;
+    this.situation = curated.situation();
     this.report = situation.report();
     this.offsets = Offsets.of(report.text());
   }
@@ -43,26 +67,31 @@ final class FactRows {
     @Nullable Object[] values(T item);
   }
 
-  void write() throws SQLException, IOException {
+  /** Writes the report's own row. */
+  void writeReport(Situation read) throws SQLException, IOException {
     byte[] text = Packed.pack(report.text());
-    byte[] reading = Packed.pack(new SituationJson().toString(situation));
-    insert("report", 12, List.of(report), r -> report(text, reading));
-    insert("actor", 8, situation.actors(), this::actor);
+    byte[] reading = Packed.pack(new SituationJson().toString(read));
+    insert("report", 13, List.of(report), r -> report(text, reading));
+  }
+
+  /** Writes the rows of its facts. */
+  void writeFacts() throws SQLException {
+    insert("actor", 9, situation.actors(), this::actor);
     for (Actor actor : situation.actors()) {
       insert("mention", 6, actor.mentions(), mention -> mention(actor, mention));
     }
-    insert("quote", 17, situation.said(), this::quote);
-    insert("event", 24, situation.happened(), this::event);
+    insert("quote", 18, situation.said(), this::quote);
+    insert("event", 25, situation.happened(), this::event);
     for (Happened happened : situation.happened()) {
       String event = happened.event().id();
       insert("party", 4, happened.actor(), a -> row(report.id(), event, "actor", a));
       insert("party", 4, happened.recipient(), a -> row(report.id(), event, "recipient", a));
     }
-    insert("condition", 13, situation.committed(), this::condition);
+    insert("condition", 15, situation.committed(), this::condition);
     List<Divergence> divergences = situation.divergences();
     for (int i = 0; i < divergences.size(); i++) {
       int number = i + 1;
-      insert("divergence", 13, divergences.subList(i, i + 1), d -> divergence(number, d));
+      insert("divergence", 15, divergences.subList(i, i + 1), d -> divergence(number, d));
     }
   }
 
@@ -102,7 +131,18 @@ final class FactRows {
         report.title(),
         report.renderings().size(),
         text,
-        reading);
+        reading,
+        heading(report.text()));
+  }
+
+  /** The first line that holds anything, of a bounded length. */
+  private static String heading(String text) {
+    String line = text.strip();
+    int end = line.indexOf('\n');
+    line = end < 0 ? line : line.substring(0, end).strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_HEADING
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
   }
 
   private @Nullable Object[] actor(Actor a) {
@@ -114,7 +154,8 @@ final class FactRows {
         a.country(),
         a.sector(),
         a.kb(),
-        lower(a.resolution()));
+        lower(a.resolution()),
+        curated.mark(a.id()));
   }
 
   private @Nullable Object[] mention(Actor actor, Mention m) {
@@ -145,7 +186,8 @@ final class FactRows {
         said.headingOf(),
         said.sameAs(),
         q.rule(),
-        decimal(q.confidence()));
+        decimal(q.confidence()),
+        curated.mark(q.id()));
   }
 
   private @Nullable Object[] event(Happened happened) {
@@ -176,7 +218,8 @@ final class FactRows {
         rendering(e.evidence()),
         happened.sameAs(),
         e.rule(),
-        decimal(e.confidence()));
+        decimal(e.confidence()),
+        curated.mark(e.id()));
   }
 
   private @Nullable Object[] condition(Committed committed) {
@@ -194,7 +237,22 @@ final class FactRows {
         start(c.extent()),
         end(c.extent()),
         rendering(c.extent()),
-        committed.sameAs());
+        committed.sameAs(),
+        curated.mark(c.id()),
+        joint(c));
+  }
+
+  /** The joining word, right before the condition or its first; "else" for "do it, or we …". */
+  private String joint(Condition c) {
+    if (c.rule().equals("condition.else")) {
+      return "else";
+    }
+    int from = c.condition().start();
+    String before = report.text().substring(Math.max(0, from - LONGEST_JOINT), from).strip();
+    String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String words = text(c.condition()).strip().toLowerCase(Locale.ROOT);
+    String first = words.split("\\s", 2)[0];
+    return JOINTS.contains(last) ? last : JOINTS.contains(first) ? first : "";
   }
 
   private @Nullable Object[] divergence(int number, Divergence d) {
@@ -211,7 +269,9 @@ final class FactRows {
         end(d.b()),
         d.likelier() == null ? null : lower(d.likelier()),
         d.why(),
-        decimal(d.confidence()));
+        decimal(d.confidence()),
+        curated.mark("d" + number),
+        d.votes() == null ? "" : d.votes().words());
   }
 
   private int start(Span span) {

@@ -21,15 +21,24 @@ final class Schema {
 
   private static final int VERSION_OF_SUMS = 3;
 
+  /** The version that brought the search index. */
+  private static final int SEARCHABLE = 3;
+
   /** "Cora", marks the file as Coranto's. */
   private static final int APPLICATION = 0x436F7261;
 
   private Schema() {}
 
-  /** Makes the tables of an empty store; brings those of an older one up to date. */
-  static void prepare(Path file, Connection connection) throws SQLException, IOException {
+  /**
+   * Makes the tables of an empty store; brings those of an older one up to date, with a copy of it
+   * beside it.
+   *
+   * @return where the copy is, for the user; "" if none was needed
+   */
+  static String prepare(Path file, Connection connection) throws SQLException, IOException {
     boolean fresh = pragma(connection, "application_id") == 0 && isEmpty(connection);
     int version = fresh ? 0 : check(file, connection);
+    String notice = fresh || version == VERSION ? "" : Backup.of(file, connection, version);
     connection.setAutoCommit(false);
     while (version < VERSION) {
       version++;
@@ -40,6 +49,9 @@ final class Schema {
         if (version == VERSION_OF_SUMS) {
           RowSums.fill(connection);
         }
+        if (version == SEARCHABLE && !fresh) {
+          SearchRows.fill(connection);
+        }
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + version);
       }
@@ -47,6 +59,7 @@ final class Schema {
         connection.commit();
       }
     }
+    return notice;
   }
 
   /**

@@ -15,4 +15,12 @@ public record Dates(Published published, List<DateMention> mentions) {
   public Dates {
     mentions = List.copyOf(mentions);
   }
+
+  /**
+   * Those that tell a day, month, year or range, or would if the text said more: a mere length
+   * ("three weeks") is no date, though it is read and may be a deadline.
+   */
+  public List<DateMention> told() {
+    return mentions.stream().filter(date -> !date.isLength()).toList();
+  }
 }

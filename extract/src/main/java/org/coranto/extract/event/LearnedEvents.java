@@ -63,6 +63,7 @@ final class LearnedEvents {
   private final Codes codes;
   private final Hinges hinges;
   private final TriggerRoles grammar;
+  private final ProtestTarget against;
 
   LearnedEvents(
       AnalysedText text,
@@ -79,6 +80,7 @@ final class LearnedEvents {
     this.codes = codes;
     this.hinges = hinges;
     this.grammar = grammar;
+    this.against = new ProtestTarget(text.tokens(), mentions);
   }
 
   private static Map<EventType, String> base() {
@@ -207,6 +209,9 @@ final class LearnedEvents {
         actor = actor.isEmpty() ? TriggerRoles.spans(roles.actors()) : actor;
         recipient = recipient.isEmpty() ? TriggerRoles.spans(roles.recipients()) : recipient;
       }
+    }
+    if (recipient.isEmpty() && type == EventType.PROTEST) {
+      recipient = against.target(happening.trigger(), sentence, actor);
     }
     recipient = without(recipient, actor);
     List<Span> nationalities = nationalities(actor, recipient, happening.trigger());

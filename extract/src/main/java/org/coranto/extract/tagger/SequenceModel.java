@@ -1,6 +1,7 @@
 package org.coranto.extract.tagger;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.coranto.model.Span;
 
 /**
@@ -16,9 +17,11 @@ public interface SequenceModel extends AutoCloseable {
    *
    * @param text the report's text
    * @param units paragraphs, in order, not overlapping; however long, nothing in them is lost
+   * @param spelling gives the form in which a word is read; asked only for words that the model's
+   *     vocabulary lacks
    * @return one result a unit, in the same order
    */
-  List<Scores> score(String text, List<Span> units);
+  List<Scores> score(String text, List<Span> units, UnaryOperator<String> spelling);
 
   /** Frees what the model holds; it must not be used afterwards. */
   @Override

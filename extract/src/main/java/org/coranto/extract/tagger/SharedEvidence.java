@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets the places where the same words stand share what a model says of them: a name that is clear
@@ -29,6 +30,7 @@ final class SharedEvidence {
       Set.of("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "PUNCT", "SYM");
 
   private final String head;
+  private final UnaryOperator<String> spelling;
   private final Map<String, Mean> means = new HashMap<>();
   private final int[] classes;
   private final int size;
@@ -43,8 +45,9 @@ final class SharedEvidence {
     }
   }
 
-  private SharedEvidence(Scores first, String head) {
+  private SharedEvidence(Scores first, String head, UnaryOperator<String> spelling) {
     this.head = head;
+    this.spelling = spelling;
     List<String> labels = first.labels(head);
     List<String> names = new ArrayList<>();
     this.classes = new int[labels.size()];
@@ -59,13 +62,18 @@ final class SharedEvidence {
     this.size = names.size();
   }
 
-  /** The units with rows of {@code head} that agree better, in order. */
-  static List<Scores> share(String text, List<Scores> units, String head) {
+  /**
+   * The units with rows of {@code head} that agree better, in order.
+   *
+   * @param spelling gives the form in which a word counts: misspelt words share with sound ones
+   */
+  static List<Scores> share(
+      String text, List<Scores> units, String head, UnaryOperator<String> spelling) {
     List<Scores> shared = new ArrayList<>();
     SharedEvidence evidence = null;
     for (Scores unit : units) {
       if (unit.size() > 0) {
-        evidence = evidence == null ? new SharedEvidence(unit, head) : evidence;
+        evidence = evidence == null ? new SharedEvidence(unit, head, spelling) : evidence;
         evidence.count(text, unit);
       }
     }
@@ -145,10 +153,10 @@ final class SharedEvidence {
     return p;
   }
 
-  private static String[] words(String text, Scores unit) {
+  private String[] words(String text, Scores unit) {
     String[] words = new String[unit.size()];
     for (int i = 0; i < words.length; i++) {
-      words[i] = unit.word(i).in(text).toLowerCase(Locale.ROOT);
+      words[i] = spelling.apply(unit.word(i).in(text)).toLowerCase(Locale.ROOT);
     }
     return words;
   }

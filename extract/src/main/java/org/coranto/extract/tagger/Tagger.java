@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coranto.extract.tagger.BioDecoder.Run;
+import org.coranto.knowledge.Words;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.EventType;
@@ -31,10 +32,12 @@ public final class Tagger {
   private static final float NEAR_LINK = -1;
 
   private final SequenceModel model;
+  private final Words words;
 
   /** Reads with this model; does not close it. */
-  public Tagger(SequenceModel model) {
+  public Tagger(SequenceModel model, Words words) {
     this.model = model;
+    this.words = words;
   }
 
   /** What the model finds in the text. */
@@ -44,9 +47,10 @@ public final class Tagger {
     List<Tagged.Happening> happenings = new ArrayList<>();
     List<Tagged.Hinge> hinges = new ArrayList<>();
     List<Span> dates = new ArrayList<>();
+    LikelySpelling spelling = new LikelySpelling(text, words);
     for (List<Span> some : shares(paragraphs(text))) {
-      List<Scores> units = model.score(text.text(), some);
-      for (Scores unit : SharedEvidence.share(text.text(), units, "names")) {
+      List<Scores> units = model.score(text.text(), some, spelling);
+      for (Scores unit : SharedEvidence.share(text.text(), units, "names", spelling)) {
         if (unit.size() == 0) {
           continue;
         }

@@ -23,7 +23,8 @@ class SharedEvidenceTest {
     List<Scores> units =
         List.of(unit(0, 6, 0, 4), unit(7, 13, 0, 4), unit(14, 20, 0.3f, 0), unit(21, 26, 0.3f, 0));
     List<String> best = new ArrayList<>();
-    for (Scores unit : SharedEvidence.share(text, units, "names")) {
+    for (Scores unit :
+        SharedEvidence.share(text, units, "names", java.util.function.UnaryOperator.identity())) {
       best.add(unit.best("names", 0));
     }
     assertThat(best).containsExactly("B-ORG", "B-ORG", "B-ORG", "O");
@@ -32,13 +33,19 @@ class SharedEvidenceTest {
   @Test
   void wordsThatStandOnceAreLeftAlone() {
     Scores unit = unit(0, 6, 1, 2);
-    Scores same = SharedEvidence.share("Qorvex", List.of(unit), "names").get(0);
+    Scores same =
+        SharedEvidence.share(
+                "Qorvex", List.of(unit), "names", java.util.function.UnaryOperator.identity())
+            .get(0);
     assertThat(same.rows("names")[0]).containsExactly(1, 2, 0);
   }
 
   @Test
   void nothingGivesNothing() {
-    assertThat(SharedEvidence.share("", List.of(), "names")).isEmpty();
+    assertThat(
+            SharedEvidence.share(
+                "", List.of(), "names", java.util.function.UnaryOperator.identity()))
+        .isEmpty();
   }
 
   private static Scores unit(int start, int end, float outside, float begin) {

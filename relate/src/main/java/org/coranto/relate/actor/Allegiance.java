@@ -121,7 +121,7 @@ final class Allegiance {
   }
 
   /** Groups that are made of the people of the place: "demonstrators", "rebels", "students". */
-  private static boolean crowd(RoleNoun noun) {
+  static boolean crowd(RoleNoun noun) {
     return noun.stands() == RoleNoun.Stands.PERSON
         && !noun.stateBound()
         && noun.sector() != null

@@ -25,6 +25,8 @@ final class KnownActors {
   /** Prefix of a country's id; its ISO-3 code follows. */
   static final String COUNTRY = "country:";
 
+  private static final int SHORTEST_SURNAME = 5;
+
   private static final float HOLDER_LIKENESS = 0.6f;
 
   private final Knowledge knowledge;
@@ -168,12 +170,80 @@ final class KnownActors {
     LocalDate day = day(published);
     List<OfficeHolder> found = new ArrayList<>();
     for (OfficeHolder holder : knowledge.holders().bySurname(surname)) {
-      boolean leads = holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
-      if (leads && day != null && holder.mayCover(day)) {
+      if (day != null && leads(holder) && held(holder, day)) {
         found.add(holder);
       }
     }
     return found;
+  }
+
+  /** Whether a term covers the day as far as known: a later holder ends one without a last day. */
+  private boolean held(OfficeHolder holder, LocalDate day) {
+    return holder.mayCover(day)
+        && knowledge.holders().holders(holder.role(), holder.of(), day).contains(holder);
+  }
+
+  /**
+   * Of the terms of one name the one to speak of in a report of the day: one that covers it, else
+   * the latest that began before, else the first after; without a day the latest. Null when there
+   * are none.
+   */
+  static @Nullable OfficeHolder nearest(List<OfficeHolder> terms, Published published) {
+    LocalDate day = day(published);
+    OfficeHolder best = null;
+    for (OfficeHolder term : terms) {
+      if (best == null || isNearer(term, best, day)) {
+        best = term;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isNearer(OfficeHolder term, OfficeHolder than, @Nullable LocalDate day) {
+    if (day == null) {
+      return term.from().isAfter(than.from());
+    }
+    if (term.covers(day) != than.covers(day)) {
+      return term.covers(day);
+    }
+    boolean begun = !term.from().isAfter(day);
+    boolean other = !than.from().isAfter(day);
+    return begun == other ? term.from().isAfter(than.from()) == begun : begun;
+  }
+
+  /**
+   * The one leader of any time who bears this surname, his latest term, where the surname is no
+   * word of the language and no given name; of several bearers the one who leads a country on the
+   * day; else null.
+   */
+  @Nullable OfficeHolder bearer(String surname, Published published) {
+    if (surname.length() < SHORTEST_SURNAME
+        || nouns.isGivenName(surname)
+        || knowledge.words().count(surname).lower() > 0) {
+      return null;
+    }
+    List<OfficeHolder> all = knowledge.holders().bySurname(surname);
+    List<OfficeHolder> leading = new ArrayList<>();
+    for (OfficeHolder holder : all) {
+      if (leads(holder)) {
+        leading.add(holder);
+      }
+    }
+    return samePerson(all)
+        ? nearest(leading, Published.unknown())
+        : onlyOne(leaders(surname, published));
+  }
+
+  private static @Nullable OfficeHolder onlyOne(List<OfficeHolder> terms) {
+    return !terms.isEmpty() && samePerson(terms) ? terms.get(0) : null;
+  }
+
+  private static boolean samePerson(List<OfficeHolder> terms) {
+    return terms.stream().map(KnownPersons::id).distinct().count() <= 1;
+  }
+
+  private static boolean leads(OfficeHolder holder) {
+    return holder.role().startsWith("head_of") || holder.role().equals("prime_minister");
   }
 
   /** Whether a name, maybe damaged, can be that of the holder of its office. */

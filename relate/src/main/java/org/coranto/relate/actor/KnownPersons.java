@@ -192,13 +192,7 @@ final class KnownPersons {
     if (node.words().size() < 2) {
       return null;
     }
-    OfficeHolder best = null;
-    for (OfficeHolder holder : known.named(node.words())) {
-      if (best == null || holder.from().isAfter(best.from())) {
-        best = holder;
-      }
-    }
-    return best;
+    return KnownActors.nearest(known.named(node.words()), published);
   }
 
   private static boolean longestIsSingle(List<Node> names) {
@@ -220,7 +214,7 @@ final class KnownPersons {
         found = holder;
       }
     }
-    return found;
+    return found == null && node.country() == null ? known.bearer(node.last(), published) : found;
   }
 
   private boolean isMentioned(String country) {

@@ -59,6 +59,9 @@ final class NodeReader {
     Sentence sentence = reading.text().sentences().get(s);
     List<String> words = words(tokens, from, to);
     String country = country(reading.report().text(), mentions, m, words);
+    if (country == null) {
+      country = homeland(tokens, mentions, m, to, sentence);
+    }
     return new Node(
         index,
         mention,
@@ -144,6 +147,52 @@ final class NodeReader {
       found = known.countryIn(words);
     }
     return found;
+  }
+
+  private static final Set<String> OUT_OF = Set.of("from", "of", "throughout", "across");
+  private static final Set<String> INSIDE = Set.of("in", "inside", "throughout", "across");
+
+  /** People who are as often guests as at home where they are. */
+  private static final Set<String> GUESTS =
+      Set.of("settler", "settlers", "troops", "soldiers", "peacekeepers", "diplomats", "forces");
+
+  /**
+   * The country whose place stands right behind people: "a missionary from Calgary", "students
+   * throughout Indonesia", "King Hassan of Morocco". Those "in" a place are its people only where
+   * they are a crowd of no state: soldiers, officials and reporters are as often guests.
+   */
+  private @Nullable String homeland(
+      Tokens tokens, List<Mention> mentions, int m, int to, Sentence sentence) {
+    Mention mention = mentions.get(m);
+    boolean person = mention.type() == EntityType.PERSON && mention.kind() == Mention.Kind.NAME;
+    boolean ethnic = mention.kind() == Mention.Kind.ADJECTIVE;
+    boolean people = ethnic || mention.kind() == Mention.Kind.ROLE;
+    if ((!person && !people) || m + 1 == mentions.size() || to >= sentence.to()) {
+      return null;
+    }
+    String link = tokens.folded(to);
+    RoleNoun noun =
+        ethnic ? null : noun(mention, tokens, tokens.firstEndingAfter(mention.span().start()), to);
+    boolean in =
+        people
+            && INSIDE.contains(link)
+            && (noun == null || (!noun.stateBound() && Allegiance.crowd(noun)))
+            && !GUESTS.contains(tokens.folded(to - 1));
+    boolean from = person ? link.equals("of") || link.equals("from") : OUT_OF.contains(link);
+    if (!in && !from) {
+      return null;
+    }
+    Mention place = mentions.get(m + 1);
+    int at = tokens.firstEndingAfter(place.span().start());
+    if (at <= to || at > to + 4 || at >= sentence.to() || place.kind() == Mention.Kind.PRONOUN) {
+      return null;
+    }
+    for (int i = to + 1; i < at; i++) {
+      if (tokens.pos(i) != Pos.DET && tokens.pos(i) != Pos.ADJ && tokens.pos(i) != Pos.NOUN) {
+        return null;
+      }
+    }
+    return countryOf(place);
   }
 
   /** "Ministry of Defence [of Azerbaijan]". */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.coranto.extract.tagger.Labels;
 import org.coranto.extract.tagger.Scores;
@@ -135,12 +136,12 @@ public final class OnnxModel implements SequenceModel {
   }
 
   @Override
-  public List<Scores> score(String text, List<Span> units) {
+  public List<Scores> score(String text, List<Span> units, UnaryOperator<String> spelling) {
     List<Words> words = new ArrayList<>();
     List<Window> windows = new ArrayList<>();
     for (Span unit : units) {
       Words cut = Words.of(text, unit);
-      windows.addAll(Window.cut(words.size(), text, cut, pieces));
+      windows.addAll(Window.cut(words.size(), text, cut, pieces, spelling));
       words.add(cut);
     }
     List<Sheet> sheets = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A stretch of a unit's words that fits the encoder. Nobody writes to the arrays. */
 final class Window {
@@ -70,11 +71,12 @@ final class Window {
   }
 
   /** Cuts a unit into windows; nothing is lost, long units overlap. */
-  static List<Window> cut(int unit, String text, Words words, WordPieces pieces) {
+  static List<Window> cut(
+      int unit, String text, Words words, WordPieces pieces, UnaryOperator<String> spelling) {
     List<Window> windows = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {
-      Window window = at(unit, from, text, words, pieces);
+      Window window = at(unit, from, text, words, pieces, spelling);
       windows.add(window);
       if (window.to() == words.size()) {
         break;
@@ -84,7 +86,13 @@ final class Window {
     return windows;
   }
 
-  private static Window at(int unit, int from, String text, Words words, WordPieces pieces) {
+  private static Window at(
+      int unit,
+      int from,
+      String text,
+      Words words,
+      WordPieces pieces,
+      UnaryOperator<String> spelling) {
     int[] ids = new int[LIMIT];
     int[] cases = new int[LIMIT];
     int[] firsts = new int[LIMIT];
@@ -92,7 +100,7 @@ final class Window {
     ids[length++] = pieces.first();
     int word = from;
     while (word < words.size()) {
-      int[] cut = pieces.of(text.substring(words.start(word), words.end(word)));
+      int[] cut = pieces.of(text.substring(words.start(word), words.end(word)), spelling);
       if (length + cut.length + 1 > LIMIT) {
         break;
       }

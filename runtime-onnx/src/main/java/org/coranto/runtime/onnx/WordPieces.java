@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Cuts words into the pieces of the model's vocabulary: the longest known piece first (WordPiece,
@@ -48,9 +49,16 @@ final class WordPieces {
     return last;
   }
 
-  /** Ids of a word's pieces; at least one. */
-  int[] of(String word) {
+  /**
+   * Ids of a word's pieces; at least one.
+   *
+   * @param spelling gives the likely form of a word that is no piece by itself
+   */
+  int[] of(String word, UnaryOperator<String> spelling) {
     String normal = normal(word);
+    if (!vocabulary.containsKey(normal)) {
+      normal = normal(spelling.apply(word));
+    }
     int length = normal.codePointCount(0, normal.length());
     if (length == 0 || length > LONGEST_WORD) {
       return new int[] {unknown};

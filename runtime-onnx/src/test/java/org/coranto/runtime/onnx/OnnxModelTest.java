@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.coranto.extract.tagger.BioDecoder;
 import org.coranto.extract.tagger.Scores;
 import org.coranto.model.Span;
@@ -55,7 +56,7 @@ class OnnxModelTest {
           .as(text)
           .containsExactly(starts.stream().mapToInt(s -> s).toArray());
 
-      List<Window> windows = Window.cut(0, text, words, pieces);
+      List<Window> windows = Window.cut(0, text, words, pieces, UnaryOperator.identity());
       assertThat(windows).hasSize(1);
       for (int i = 0; i < windows.get(0).length(); i++) {
         assertThat(windows.get(0).id(i))
@@ -174,7 +175,7 @@ class OnnxModelTest {
   }
 
   private static Scores scores(String text) {
-    return model.score(text, List.of(new Span(0, text.length()))).get(0);
+    return model.score(text, List.of(new Span(0, text.length())), UnaryOperator.identity()).get(0);
   }
 
   private static @org.jspecify.annotations.Nullable InputStream resource(String name) {

@@ -1,0 +1,193 @@
+package org.coranto.serve;
+
+import static org.coranto.serve.Fragments.ONCE;
+import static org.coranto.serve.Fragments.REPORT;
+import static org.coranto.serve.Fragments.STANDING;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.coranto.store.Rows;
+import org.coranto.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Commitments: the list, one, those that are due. Thread-safe. */
+final class ConditionsView {
+  static final Set<String> FILTERS =
+      Set.of("q", "kind", "status", "holder", "overdue", "as_of", "report", "story");
+
+  private static final Set<String> KINDS =
+      Set.of("threat", "offer", "promise", "demand", "prediction", "trigger");
+
+  private static final Set<String> STATUSES = Set.of("open", "met", "lapsed", "unknown");
+
+  private static final String FROM = " from condition f join report r on r.id = f.report";
+
+  /** An open commitment whose day is over; its value is the day to hold it against. */
+  private static final String OVERDUE = "f.status = 'open' and substr(f.deadline, 1, 10) < ?";
+
+  /** Undated ones last. */
+  private static final String KEY = "coalesce(f.deadline, '9999')";
+
+  /** The first value is the day to hold deadlines against. */
+  private static final String COLUMNS =
+      "f.report || '.' || f.id as id, f.id as local, "
+          + REPORT
+          + ", f.rendering as rendering, f.start as start, f.\"end\" as \"end\", f.kind as kind, "
+          + Fragments.actor("f.holder")
+          + " as \"holder{}\", "
+          + Fragments.actor("f.addressee")
+          + " as \"addressee{}\", f.promise as promise, f.condition as condition, nullif(f.joint,"
+          + " '') as joint, f.joint in ('unless', 'until', 'till', 'else', 'except', 'without') as"
+          + " \"reversed?\", f.deadline as deadline, f.status as status, coalesce("
+          + OVERDUE
+          + ", 0) as \"overdue?\", "
+          + Fragments.state("f.id")
+          + ", "
+          + Fragments.variants(
+              "condition",
+              "json_object('id', v.report || '.' || v.id, 'rendering', v.rendering, 'start',"
+                  + " v.start, 'end', v.\"end\", 'kind', v.kind, 'promise', v.promise,"
+                  + " 'condition', v.condition, 'deadline', v.deadline)")
+          + " as \"variants{}\"";
+
+  private final Rows rows;
+  private final Scope scope;
+  private final Clock clock;
+
+  ConditionsView(Rows rows, Scope scope, Clock clock) {
+    this.rows = rows;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  /** The day that deadlines are held against. */
+  String asOf(Params params) {
+    String day = params.day("as_of");
+    return day == null ? LocalDate.now(clock).toString() : day;
+  }
+
+  ObjectNode list(Params params) throws StoreException {
+    Where where = where(params, "");
+    Where from = where.copy();
+    List<Object> after = Cursor.read(params.text("cursor"), "sss");
+    if (after != null) {
+      from.and("(" + KEY + ", f.report, f.id) > (?, ?, ?)", after.toArray());
+    }
+    int limit = params.limit();
+    ObjectNode page =
+        Page.of(
+            rows,
+            "select "
+                + COLUMNS
+                + ", "
+                + KEY
+                + " as \"-k1\", f.report as \"-k2\", f.id as \"-k3\""
+                + FROM
+                + from.sql()
+                + " order by "
+                + KEY
+                + ", f.report, f.id limit ?",
+            first(asOf(params), from.values(limit + 1)),
+            limit,
+            3);
+    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
+    ObjectNode facets = page.putObject("facets");
+    facets.set("kind", facet(where(params, "kind"), "f.kind"));
+    facets.set("status", facet(where(params, "status"), "f.status"));
+    Where holders = where(params, "holder");
+    facets.set(
+        "holder",
+        Page.facet(
+            rows,
+            "select x.entity, max(x.name), count(*) as n"
+                + FROM
+                + " join actor x on x.report = f.report and x.id = f.holder"
+                + holders.sql()
+                + " group by 1 order by n desc, 1 limit 50",
+            holders.values()));
+    return page;
+  }
+
+  private ArrayNode facet(Where where, String column) throws StoreException {
+    return Page.facet(
+        rows,
+        "select "
+            + column
+            + ", "
+            + column
+            + ", count(*) as n"
+            + FROM
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
+  }
+
+  ObjectNode one(String id) throws StoreException {
+    String[] key = Scope.key(id, 'c');
+    List<ObjectNode> found = some(new Where().and("f.report = ? and f.id = ?", key[0], key[1]), 1);
+    if (found.isEmpty()) {
+      throw Refusal.notFound("there is no commitment " + id);
+    }
+    return found.get(0);
+  }
+
+  /** The first that fit, today. */
+  List<ObjectNode> some(Where where, int most) throws StoreException {
+    return some(where, most, LocalDate.now(clock).toString());
+  }
+
+  private List<ObjectNode> some(Where where, int most, String asOf) throws StoreException {
+    return rows.list(
+        "select " + COLUMNS + FROM + where.sql() + " order by " + KEY + ", f.report, f.id limit ?",
+        first(asOf, where.values(most)),
+        Tree::of);
+  }
+
+  /** What is open, and which deadlines have passed. */
+  ObjectNode due(String asOf) throws StoreException {
+    Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
+    Where passed = new Where().and(ONCE).and(STANDING).and(OVERDUE, asOf);
+    ObjectNode due = Json.object();
+    due.put("open", rows.number("select count(*)" + FROM + open.sql(), open.values()));
+    due.put("passed", rows.number("select count(*)" + FROM + passed.sql(), passed.values()));
+    due.set("items", Json.array(some(open, 12, asOf)));
+    return due;
+  }
+
+  private static List<Object> first(Object value, List<Object> values) {
+    List<Object> all = new java.util.ArrayList<>();
+    all.add(value);
+    all.addAll(values);
+    return all;
+  }
+
+  Where where(Params params) {
+    return where(params, "");
+  }
+
+  private Where where(Params params, String but) {
+    Where where = new Where().and(ONCE).and(STANDING);
+    scope.add(where, params);
+    where.andIf("f.kind = ?", but.equals("kind") ? null : params.oneOf("kind", KINDS));
+    where.andIf("f.status = ?", but.equals("status") ? null : params.oneOf("status", STATUSES));
+    @Nullable String holder = but.equals("holder") ? null : params.text("holder");
+    if (holder != null) {
+      where.and(
+          "(f.report, f.holder) in (select x.report, x.id from actor x where x.entity = ?)",
+          holder);
+    }
+    String asOf = asOf(params);
+    if (params.truth("overdue")) {
+      where.and(OVERDUE, asOf);
+    }
+    String words = params.words();
+    if (words != null) {
+      scope.words(where, words, "(f.promise || ' ' || f.condition)");
+    }
+    return where;
+  }
+}

@@ -1,0 +1,65 @@
+package org.coranto.serve;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.coranto.store.Rows;
+import org.coranto.store.StoreException;
+
+/** Asks for one page of a list: one row more than it shows, to know whether there is another. */
+final class Page {
+  /** Takes {@code keys} columns labelled -k1, -k2 … off each row for the cursor. */
+  private record Keyed(ObjectNode row, List<Object> keys) {}
+
+  private Page() {}
+
+  /**
+   * A page.
+   *
+   * @param sql a question whose columns {@code -k1} … are the values it is ordered by, with a limit
+   *     as its last value
+   * @return items and next; the caller adds total
+   */
+  static ObjectNode of(Rows rows, String sql, List<Object> values, int limit, int keys)
+      throws StoreException {
+    List<Keyed> found =
+        rows.list(
+            sql,
+            values,
+            row -> {
+              List<Object> at = new ArrayList<>();
+              for (int i = 1; i <= keys; i++) {
+                Object key = row.getObject("-k" + i);
+                at.add(key == null ? "" : key);
+              }
+              return new Keyed(Tree.of(row), at);
+            });
+    ObjectNode page = Json.object();
+    ArrayNode items = page.putArray("items");
+    int shown = Math.min(limit, found.size());
+    for (Keyed row : found.subList(0, shown)) {
+      items.add(row.row());
+    }
+    page.put("total", 0);
+    if (found.size() > limit) {
+      page.put("next", Cursor.of(found.get(limit - 1).keys()));
+    } else {
+      page.putNull("next");
+    }
+    return page;
+  }
+
+  /** A facet: value, label and count, from a question with these three columns. */
+  static ArrayNode facet(Rows rows, String sql, List<Object> values) throws StoreException {
+    return Json.array(
+        rows.list(
+            sql,
+            values,
+            row ->
+                Json.object()
+                    .put("value", row.getString(1))
+                    .put("label", row.getString(2))
+                    .put("count", row.getLong(3))));
+  }
+}

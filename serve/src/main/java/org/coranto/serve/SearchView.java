@@ -1,0 +1,200 @@
+package org.coranto.serve;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.coranto.store.Rows;
+import org.coranto.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Words anywhere: people, quotes, events, commitments, reports. Thread-safe. */
+final class SearchView {
+  private static final int AROUND = 90;
+
+  /** Counts go no further. */
+  private static final int MOST = 1000;
+
+  private static final String REPORTS =
+      "(select p.report from search_words w join search_piece p on p.id = w.rowid where"
+          + " w.search_words match ?)";
+
+  /** A kind of hit and how it is found. */
+  private enum Kind {
+    ACTOR(
+        "select x.entity as id, max(x.name) as title, max(x.name) as words, null as report, null as"
+            + " start, null as \"end\" from search_form f join search_name n on n.form = f.id join"
+            + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\'"
+            + " and x.mark <> 'rejected' group by x.entity order by count(*) desc, x.entity"),
+    QUOTE(
+        "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report"
+            + " = f.report and x.id = f.speaker), 'speaker left open') as title, f.content as"
+            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from search_words"
+            + " w join search_piece p on p.id = w.rowid join quote f on f.report = p.report and"
+            + " f.id = p.fact where w.search_words match ? and f.same_as is null and f.mark <>"
+            + " 'rejected' order by w.rowid desc"),
+    EVENT(
+        "select f.report || '.' || f.id as id, f.type as title, f.evidence as words, f.report as"
+            + " report, f.start as start, f.\"end\" as \"end\" from event f where f.report in "
+            + REPORTS
+            + " and f.same_as is null and f.mark <> 'rejected'%s"),
+    CONDITION(
+        "select f.report || '.' || f.id as id, f.kind as title, f.promise || ' — ' || f.condition"
+            + " as words, f.report as report, f.start as start, f.\"end\" as \"end\" from condition"
+            + " f where f.report in "
+            + REPORTS
+            + " and f.same_as is null and f.mark <> 'rejected'%s"),
+    REPORT(
+        "select p.report as id, '' as title, '' as words, p.report as report, min(p.start) as"
+            + " start, p.\"end\" as \"end\" from search_words w join search_piece p on p.id ="
+            + " w.rowid where w.search_words match ? and p.fact = '' group by p.report");
+
+    private final String sql;
+
+    Kind(String sql) {
+      this.sql = sql;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The question, which ends where a limit can follow. */
+    String sql(List<String> words) {
+      String column = this == EVENT ? "f.evidence" : "(f.promise || ' ' || f.condition)";
+      String each = (" and " + column + " like ? escape '\\'").repeat(words.size());
+      return sql.replace("%s", each);
+    }
+
+    List<Object> values(String asked, List<String> words) {
+      List<Object> values = new ArrayList<>();
+      if (this == ACTOR) {
+        values.add(Where.like(asked));
+      } else {
+        values.add(Words.match(asked));
+      }
+      if (this == EVENT || this == CONDITION) {
+        words.forEach(word -> values.add(Where.like(word)));
+      }
+      return values;
+    }
+  }
+
+  private final Rows rows;
+
+  SearchView(Rows rows) {
+    this.rows = rows;
+  }
+
+  ObjectNode of(Params params) throws StoreException {
+    String words = params.words();
+    if (words == null) {
+      throw Refusal.badRequest("q", "say which words to find");
+    }
+    @Nullable String only =
+        params.oneOf("kind", Set.of("actor", "quote", "event", "condition", "report"));
+    int limit = params.limit();
+    List<Object> after = Cursor.read(params.text("cursor"), "n");
+    long skip = after == null ? 0 : ((Number) after.get(0)).longValue();
+    List<String> each = Words.of(words);
+    ObjectNode page = Json.object().put("q", words);
+    ArrayNode items = page.putArray("items");
+    ObjectNode counts = Json.object();
+    long total = 0;
+    long left = skip;
+    for (Kind kind : Kind.values()) {
+      List<Object> values = kind.values(words, each);
+      values.add(MOST);
+      long count = rows.number("select count(*) from (" + kind.sql(each) + " limit ?)", values);
+      counts.put(kind.label(), count);
+      if (only != null && !only.equals(kind.label())) {
+        continue;
+      }
+      total += count;
+      if (items.size() < limit && left < count) {
+        hits(items, kind, words, each, limit - items.size(), left);
+      }
+      left = Math.max(0, left - count);
+    }
+    page.put("total", total);
+    page.set("counts", counts);
+    if (skip + items.size() < total && items.size() > 0) {
+      page.put("next", Cursor.of(List.of(skip + items.size())));
+    } else {
+      page.putNull("next");
+    }
+    return page;
+  }
+
+  private void hits(
+      ArrayNode items, Kind kind, String words, List<String> each, int most, long skip)
+      throws StoreException {
+    List<Object> values = kind.values(words, each);
+    values.add(most);
+    values.add(skip);
+    rows.each(
+        "select h.*, r.name, "
+            + Fragments.TITLE
+            + ", r.published from ("
+            + kind.sql(each)
+            + " limit ? offset ?) h left join report r on r.id = h.report",
+        values,
+        row -> {
+          ObjectNode hit = items.addObject();
+          boolean report = kind == Kind.REPORT;
+          hit.put("kind", kind.label()).put("id", row.getString(1));
+          hit.put("title", row.getString(report ? 8 : 2));
+          hit.set("snippet", snippet(report ? row.getString(8) : row.getString(3), each));
+          if (row.getString(4) == null) {
+            hit.putNull("report");
+          } else {
+            hit.putObject("report")
+                .put("id", row.getString(4))
+                .put("name", row.getString(7))
+                .put("title", row.getString(8))
+                .put("published", row.getString(9));
+          }
+          hit.put("start", (Integer) row.getObject(5)).put("end", (Integer) row.getObject(6));
+        });
+  }
+
+  /** The words around the first of those found. */
+  static ArrayNode snippet(String text, List<String> words) {
+    ArrayNode parts = Json.array();
+    String folded = text.toLowerCase(Locale.ROOT);
+    int at = -1;
+    int length = 0;
+    for (String word : words) {
+      int found = folded.indexOf(word.toLowerCase(Locale.ROOT));
+      if (found >= 0 && (at < 0 || found < at)) {
+        at = found;
+        length = word.length();
+      }
+    }
+    if (at < 0 || at + length > text.length()) {
+      part(parts, text.length() <= 2 * AROUND ? text : cut(text, 0, 2 * AROUND), false);
+      return parts;
+    }
+    int from = Math.max(0, at - AROUND);
+    int to = Math.min(text.length(), at + length + AROUND);
+    part(parts, cut(text, from, at), false);
+    part(parts, cut(text, at, at + length), true);
+    part(parts, cut(text, at + length, to), false);
+    return parts;
+  }
+
+  /** A piece that splits no surrogate pair. */
+  private static String cut(String text, int from, int to) {
+    int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+    int end = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+    return start < end ? text.substring(start, end) : "";
+  }
+
+  private static void part(ArrayNode parts, String text, boolean hit) {
+    if (!text.isEmpty()) {
+      parts.addObject().put("text", text).put("hit", hit);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Line icons on a 24-unit grid, as path data; drawn by Icon.svelte. */
+export const ICONS = {
+  situation: "M4 5h7v6H4zM13 5h7v10h-7zM4 13h7v6H4zM13 17h7v2h-7z",
+  stories: "M5 4h11v16H5zM16 8h3v10a2 2 0 0 1-2 2M8 8h5M8 12h5M8 16h3",
+  actors: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 5a3 3 0 0 1 0 6M17 14c2.500.5 4 2.600 4 6",
+  quotes: "M10 7H5v6h5V7zm0 6c0 3-1.500 4-4 4.500M19 7h-5v6h5V7zm0 6c0 3-1.500 4-4 4.500",
+  events: "M4 6h16M4 12h16M4 18h10M2 6h0M2 12h0M2 18h0",
+  review: "M4 12l4 4 5-6M13 15l3 3 5-7",
+  commitments: "M10 14a4 4 0 0 1 0-5l3-3a4 4 0 0 1 6 6l-2 2M14 10a4 4 0 0 1 0 5l-3 3a4 4 0 0 1-6-6l2-2",
+  decisions: "M5 4h14v16H5zM8 9l2 2 3-4M8 15h8M15 9h1",
+  add: "M12 5v14M5 12h14",
+  search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5",
+  sun: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2",
+  moon: "M20 14.500A8.500 8.500 0 0 1 9.500 4 8.500 8.500 0 1 0 20 14.500z",
+  keys: "M3 6h18v12H3zM7 10h0M11 10h0M15 10h0M8 14h8",
+  close: "M6 6l12 12M18 6L6 18",
+  right: "M9 5l7 7-7 7",
+  left: "M15 5l-7 7 7 7",
+  down: "M5 9l7 7 7-7",
+  warn: "M12 4l9 16H3zM12 10v5M12 18h0",
+  download: "M12 4v11M7 11l5 5 5-5M5 20h14",
+  open: "M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5",
+  more: "M5 12h0M12 12h0M19 12h0",
+  watch: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z",
+} as const;
+export type IconName = keyof typeof ICONS;
