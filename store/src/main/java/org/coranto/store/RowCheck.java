@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.coranto.model.Situation;
 import org.coranto.store.curation.Curated;
@@ -23,8 +22,6 @@ import org.coranto.store.curation.Curated;
 final class RowCheck implements AutoCloseable {
   private static final List<String> TABLES =
       List.of("actor", "mention", "quote", "event", "party", "condition", "divergence");
-
-  private static final String OF_REPORT = "select * from %s where report = ?";
 
   /** The columns of report that are not packed; what is packed has digests of its own. */
   private static final String REPORT =
@@ -101,7 +98,7 @@ final class RowCheck implements AutoCloseable {
       return "its row is not what its reading says";
     }
     for (String table : TABLES) {
-      String sql = String.format(Locale.ROOT, OF_REPORT, table);
+      String sql = "select * from " + table + " where report = ?";
       List<String> found = rows(store, sql, id);
       List<String> wanted = rows(fresh, sql, id);
       if (found.size() != wanted.size()) {

@@ -191,8 +191,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * A store to read as SQLite is to name it. Readers share a file beside the store; where none can be
-   * made, as on a read-only disk, nobody writes either, and the file is read as it stands.
+   * A store to read as SQLite is to name it. Readers share a file beside the store; where none can
+   * be made, as on a read-only disk, nobody writes either, and the file is read as it stands.
    */
   private static String toRead(Path file) {
     Path store = file.toAbsolutePath();
