@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unpacked bytes of a gzip file's members, one after the other (RFC 1952). A damaged member
  * ends the stream with an exception, at every further read; after {@link #surviveDamage} the
- * exception comes once and what is read next is the next member that can be found. Not thread-safe.
+ * exception comes once and what is read next is the next member that can be found, unless it is the
+ * stream beneath that is damaged. Not thread-safe.
  */
 final class GzipMembers extends BulkStream {
-  /** A member is damaged; reading may go on after it. */
+  /** A member is damaged. */
   static final class Damaged extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Damaged(String message) {
+    private final boolean last;
+
+    private Damaged(String message, boolean last) {
       super(message);
+      this.last = last;
+    }
+
+    /** Whether nothing can be read after it: every further read throws it again. */
+    boolean isLast() {
+      return last;
     }
   }
 
@@ -49,8 +58,11 @@ final class GzipMembers extends BulkStream {
       return 0;
     }
     Damaged damage = untold;
+    if (damage != null && survives) {
+      untold = null;
+      throw new Damaged(String.valueOf(damage.getMessage()), false);
+    }
     if (damage != null) {
-      untold = survives ? null : damage;
       throw damage;
     }
     try {
@@ -66,7 +78,7 @@ final class GzipMembers extends BulkStream {
         if (inflater.finished()) {
           close(inflater.getRemaining());
         } else if (inflater.needsDictionary()) {
-          throw new Damaged("it is packed in an unknown way");
+          throw new Damaged("it is packed in an unknown way", false);
         } else if (inflater.needsInput()) {
           at = end;
           require(1);
@@ -123,7 +135,7 @@ final class GzipMembers extends BulkStream {
   private void header() throws IOException {
     require(10);
     if (!isMagic()) {
-      throw new Damaged("it does not begin as packed data does");
+      throw new Damaged("it does not begin as packed data does", false);
     }
     int flags = buffer[at + 3];
     at += 10;
@@ -155,7 +167,7 @@ final class GzipMembers extends BulkStream {
       wanted |= i < 4 ? value << (8 * i) : 0;
     }
     if (wanted != crc.getValue()) {
-      throw new Damaged("its checksum is wrong");
+      throw new Damaged("its checksum is wrong", false);
     }
   }
 
@@ -164,7 +176,7 @@ final class GzipMembers extends BulkStream {
       at = Math.max(at, end - inflater.getRemaining());
     }
     inMember = false;
-    Damaged damage = new Damaged(reason);
+    Damaged damage = new Damaged(reason, !survives);
     untold = survives ? null : damage;
     return damage;
   }
@@ -189,13 +201,23 @@ final class GzipMembers extends BulkStream {
     end -= at;
     at = 0;
     while (end < count) {
-      int read = in.read(buffer, end, buffer.length - end);
+      int read = beneath();
       if (read < 0) {
         return false;
       }
       end += read;
     }
     return true;
+  }
+
+  /** Reads packed bytes; when the stream they come from is damaged, there is no going on. */
+  private int beneath() throws IOException {
+    try {
+      return in.read(buffer, end, buffer.length - end);
+    } catch (Damaged e) {
+      survives = false;
+      throw e;
+    }
   }
 
   @Override

@@ -22,8 +22,9 @@ final class SingleByteCharsets {
 
   private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
-  /** A charset, the letters that are common in it, those that are less so, its languages. */
-  private record Candidate(Charset charset, String common, String rarer, List<String> languages) {}
+  /** A charset, what its bytes are, the letters common in it, those less so, its languages. */
+  private record Candidate(
+      Charset charset, String table, String common, String rarer, List<String> languages) {}
 
   /** In order of preference when points are equal. */
   private static final List<Candidate> CANDIDATES =
@@ -79,14 +80,14 @@ final class SingleByteCharsets {
   }
 
   private static int points(byte[] bytes, int length, Candidate candidate) {
-    char[] table = table(candidate.charset);
+    String table = candidate.table;
     int points = 0;
     int weighed = 0;
     for (int i = 0; i < length && weighed < MOST; i++) {
       if (bytes[i] < 0) {
-        char before = i == 0 ? ' ' : table[bytes[i - 1] & 0xFF];
-        char after = i + 1 == length ? ' ' : table[bytes[i + 1] & 0xFF];
-        points += points(before, table[bytes[i] & 0xFF], after, candidate);
+        char before = i == 0 ? ' ' : table.charAt(bytes[i - 1] & 0xFF);
+        char after = i + 1 == length ? ' ' : table.charAt(bytes[i + 1] & 0xFF);
+        points += points(before, table.charAt(bytes[i] & 0xFF), after, candidate);
         weighed++;
       }
     }
@@ -124,13 +125,13 @@ final class SingleByteCharsets {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 
-  private static char[] table(Charset charset) {
+  private static String table(Charset charset) {
     char[] table = new char[256];
     for (int i = 0; i < 256; i++) {
       String one = new String(new byte[] {(byte) i}, charset);
       table[i] = one.length() == 1 ? one.charAt(0) : '\ufffd';
     }
-    return table;
+    return new String(table);
   }
 
   private static List<Candidate> candidates(String... parts) {
@@ -140,6 +141,7 @@ final class SingleByteCharsets {
         candidates.add(
             new Candidate(
                 Charset.forName(parts[i]),
+                table(Charset.forName(parts[i])),
                 parts[i + 1],
                 parts[i + 2],
                 List.of(parts[i + 3].split(" ", -1))));

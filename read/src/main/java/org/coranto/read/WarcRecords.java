@@ -74,6 +74,9 @@ final class WarcRecords {
       } catch (GzipMembers.Damaged e) {
         lost = true;
         reject(place, records, String.valueOf(e.getMessage()), run);
+        if (e.isLast()) {
+          break;
+        }
       }
     }
     if (records == 0) {

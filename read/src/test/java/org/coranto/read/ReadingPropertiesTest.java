@@ -2,19 +2,12 @@ package org.coranto.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.coranto.model.Accepted;
-import org.coranto.model.Doubt;
 import org.coranto.model.Outcome;
-import org.coranto.model.Rejected;
-import org.coranto.model.Rendering;
-import org.coranto.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,9 +67,6 @@ class ReadingPropertiesTest {
       List<Outcome> first = read(name, bytes);
       assertThat(first).as("round %d", round).isNotEmpty();
       assertThat(read(name, bytes)).as("round %d", round).isEqualTo(first);
-      for (Outcome outcome : first) {
-        check(outcome, round);
-      }
     }
   }
 
@@ -122,35 +112,7 @@ class ReadingPropertiesTest {
   }
 
   private static List<Outcome> read(String name, byte[] bytes) {
-    List<Outcome> outcomes = new ArrayList<>();
-    Tally tally =
-        new ReportReader(ReadOptions.defaults())
-            .read(new ByteArrayInputStream(bytes), name, outcomes::add);
-    assertThat(tally.accepted() + tally.rejected()).isEqualTo(outcomes.size());
-    return outcomes;
-  }
-
-  private static void check(Outcome outcome, int round) {
-    if (outcome instanceof Rejected rejected) {
-      assertThat(rejected.reason()).as("round %d", round).isNotBlank();
-      assertThat(rejected.remedy()).as("round %d", round).isNotBlank();
-      return;
-    }
-    Report report = ((Accepted) outcome).report();
-    String text = report.text();
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    assertThat(new String(utf8, StandardCharsets.UTF_8)).as("round %d", round).isEqualTo(text);
-    assertThat(text).isNotBlank();
-    assertThat(report.id()).hasSize(16);
-    assertThat(report.name()).doesNotContain("/", "\\").isNotBlank();
-    int end = 0;
-    for (Rendering rendering : report.renderings()) {
-      assertThat(rendering.span().start()).isGreaterThanOrEqualTo(end);
-      end = rendering.span().end();
-    }
-    for (Doubt doubt : report.doubts()) {
-      assertThat(doubt.span().end()).isLessThanOrEqualTo(text.length());
-    }
+    return ReadingCheck.read(name, bytes, Limits.defaults());
   }
 
   private static byte[] composed(Random random) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.coranto.model.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WebArchivesTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
@@ -95,13 +97,29 @@ class WebArchivesTest {
       byte[] damaged = whole.clone();
       int at = first + random.nextInt(whole.length - first);
       if (round % 2 == 0) {
-        damaged = java.util.Arrays.copyOf(whole, at);
+        damaged = Arrays.copyOf(whole, at);
       } else {
         damaged[at] ^= (byte) (1 << random.nextInt(8));
       }
       assertThat(Outcomes.of("a.warc.gz", damaged).reports())
           .as("round %s, byte %s", round, at)
           .isNotEmpty();
+    }
+  }
+
+  /** The damage of the outer archive is told at every read; the search for records must end. */
+  @Test
+  @Timeout(20)
+  void damageAroundADamagedArchiveEndsIt() {
+    byte[] inner = join(Zips.gzip(response(1)), Zips.gzip(response(2)));
+    byte[] outer = Zips.gzip(inner);
+    for (int at = 12; at < outer.length; at += 3) {
+      byte[] damaged = outer.clone();
+      damaged[at] ^= 0x21;
+      byte[] cut = Arrays.copyOf(outer, at);
+      assertThat(Outcomes.of("a.warc.gz.gz", damaged).all()).isNotEmpty();
+      assertThat(Outcomes.of("a.warc.gz.gz", cut).rejections()).isNotEmpty();
+      assertThat(Outcomes.of("a.zip", Zips.zip("a.warc.gz", cut)).rejections()).isNotEmpty();
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import org.coranto.model.Sha256;
 import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
-import org.coranto.store.curation.Curated;
 
 /**
  * Examines a store: whether its file is whole, its rows fit together, and every report's rows are
@@ -28,7 +26,6 @@ final class Doctor {
   private final Path file;
   private final Connection connection;
   private final List<Checkup.Finding> findings = new ArrayList<>();
-  private boolean current;
 
   Doctor(Path file, Connection connection) {
     this.file = file;
@@ -38,12 +35,24 @@ final class Doctor {
   Checkup examine(String producer, String model) throws SQLException, IOException {
     integrity();
     foreignKeys();
-    current = Schema.check(file, connection) == Schema.VERSION;
+    boolean current = Schema.check(file, connection) == Schema.VERSION;
     ledger();
     if (current) {
       decisions();
     }
-    long reports = rows();
+    long reports;
+    if (current) {
+      add(
+          "ledger rows",
+          RowSums.problems(connection, MOST),
+          "every row of the ledger and of documents is as it was written");
+      try (RowCheck check = new RowCheck(file, connection)) {
+        add("tables", check.schema(), "the tables are those of version " + Schema.VERSION);
+        reports = rows(check);
+      }
+    } else {
+      reports = Sql.number(connection, "select count(*) from report");
+    }
     space();
     if (current) {
       readers(producer, model);
@@ -52,7 +61,8 @@ final class Doctor {
           new Checkup.Finding(
               "version",
               Checkup.Kind.NOTE,
-              "older than this Coranto's; the next coranto ingest or read --db brings it up to date"));
+              "older than this Coranto's, its rows are not compared with its readings; the next coranto"
+                  + " ingest or read --db brings it up to date"));
     }
     long documents = current ? Sql.number(connection, "select count(*) from document") : 0;
     return new Checkup(
@@ -116,7 +126,7 @@ final class Doctor {
   }
 
   /** Cuts no corner: every text and reading is unpacked and compared with its rows. */
-  private long rows() throws SQLException {
+  private long rows(RowCheck check) throws SQLException {
     List<String> problems = new ArrayList<>();
     long reports = 0;
     try (Statement statement = connection.createStatement();
@@ -125,7 +135,7 @@ final class Doctor {
       while (row.next()) {
         reports++;
         String problem =
-            problem(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4));
+            problem(check, row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4));
         if (!problem.isEmpty() && problems.size() < MOST) {
           problems.add("report " + row.getString(1) + ": " + problem);
         }
@@ -135,41 +145,19 @@ final class Doctor {
     return reports;
   }
 
-  private String problem(String id, String name, byte[] packedText, byte[] packedReading)
+  private String problem(
+      RowCheck check, String id, String name, byte[] packedText, byte[] packedReading)
       throws SQLException {
-    Situation situation;
-    Curated curated;
     try {
       String text = Packed.unpack(packedText);
       if (!HexFormat.of().formatHex(Sha256.of(text)).startsWith(id)) {
         return "its text is not the one it was stored with";
       }
-      situation = new SituationJson().read(Packed.unpack(packedReading), text, name);
-      curated = current ? Kept.curated(connection, situation) : Curated.untouched(situation);
+      Situation read = new SituationJson().read(Packed.unpack(packedReading), text, name);
+      return check.compare(read, Kept.curated(connection, read));
     } catch (IOException | RuntimeException e) {
       return "its text or reading is damaged (" + e.getMessage() + ")";
     }
-    String[] tables = {"actor", "quote", "event", "condition", "divergence"};
-    int[] wanted = {
-      curated.situation().actors().size(),
-      situation.said().size(),
-      situation.happened().size(),
-      situation.committed().size(),
-      situation.divergences().size()
-    };
-    for (int i = 0; i < tables.length; i++) {
-      try (PreparedStatement count =
-          connection.prepareStatement("select count(*) from " + tables[i] + " where report = ?")) {
-        count.setString(1, id);
-        try (ResultSet row = count.executeQuery()) {
-          int found = row.next() ? row.getInt(1) : 0;
-          if (found != wanted[i]) {
-            return found + " rows of " + tables[i] + " instead of " + wanted[i];
-          }
-        }
-      }
-    }
-    return "";
   }
 
   private void space() throws IOException {

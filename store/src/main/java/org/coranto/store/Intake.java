@@ -88,9 +88,9 @@ public final class Intake {
   }
 
   private void document(Entry entry, Report report) throws SQLException {
-    store.update(
-        "insert or replace into document (key, report, uri, member, media_type, published, asked)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+    store.insert(
+        "insert or replace into document (key, report, uri, member, media_type, published, asked,"
+            + " sum)",
         entry.key(),
         report.id(),
         report.origin().uri(),

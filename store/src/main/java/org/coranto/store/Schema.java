@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Objects;
 final class Schema {
   /** The version of the tables this code writes. */
   static final int VERSION = 3;
+
+  private static final int VERSION_OF_SUMS = 3;
 
   /** The version that brought the search index. */
   private static final int SEARCHABLE = 3;
@@ -39,10 +43,11 @@ final class Schema {
     while (version < VERSION) {
       version++;
       try (Statement statement = connection.createStatement()) {
-        for (String sql : text(version).split(";[^\n]*\n", -1)) {
-          if (!sql.isBlank()) {
-            statement.execute(sql);
-          }
+        for (String sql : statements(text(version))) {
+          statement.execute(sql);
+        }
+        if (version == VERSION_OF_SUMS) {
+          RowSums.fill(connection);
         }
         if (version == SEARCHABLE && !fresh) {
           SearchRows.fill(connection);
@@ -85,6 +90,24 @@ final class Schema {
 
   private static boolean isEmpty(Connection connection) throws SQLException {
     return Sql.number(connection, "select count(*) from sqlite_schema") == 0;
+  }
+
+  /** The statements of a script: each ends with a semicolon that only a comment follows. */
+  private static List<String> statements(String script) {
+    List<String> statements = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    for (String line : script.lines().toList()) {
+      int comment = line.indexOf("--");
+      String code = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (code.endsWith(";")) {
+        int end = line.indexOf(code) + code.length() - 1;
+        statements.add(open.append(line, 0, end).toString());
+        open.setLength(0);
+      } else if (!code.isEmpty() || !open.isEmpty()) {
+        open.append(line).append('\n');
+      }
+    }
+    return statements;
   }
 
   private static String text(int version) throws IOException {

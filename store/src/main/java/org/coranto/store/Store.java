@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
@@ -182,10 +184,22 @@ public final class Store implements AutoCloseable {
       config.setSynchronous(SynchronousMode.FULL);
     }
     try {
-      return config.createConnection("jdbc:sqlite:" + file);
+      return config.createConnection("jdbc:sqlite:" + (readOnly ? toRead(file) : file));
     } catch (SQLException e) {
       throw problem(file, e);
     }
+  }
+
+  /**
+   * A store to read as SQLite is to name it. Readers share a file beside the store; where none can
+   * be made, as on a read-only disk, nobody writes either, and the file is read as it stands.
+   */
+  private static String toRead(Path file) {
+    Path store = file.toAbsolutePath();
+    boolean fixed =
+        !Files.isWritable(Objects.requireNonNull(store.getParent()))
+            && !Files.exists(store.resolveSibling(store.getFileName() + "-wal"));
+    return fixed ? store.toUri() + "?immutable=1" : file.toString();
   }
 
   /**
@@ -260,9 +274,8 @@ public final class Store implements AutoCloseable {
     rows.writeFacts();
     SearchRows.write(connection, curated.situation());
     book.writeEffects(report.id(), curated.effects());
-    update(
-        "insert into ledger (report, asked_published, producer, model, document) values"
-            + " (?, ?, ?, ?, ?)",
+    insert(
+        "insert into ledger (report, asked_published, producer, model, document, sum)",
         report.id(),
         asked(report.published()),
         SituationJson.PRODUCER,
@@ -273,8 +286,8 @@ public final class Store implements AutoCloseable {
   /** Puts a rejected document's row, inside the open transaction. */
   void write(Rejected rejected) throws SQLException {
     String member = rejected.origin().member();
-    update(
-        "insert or ignore into rejected values (?, ?, ?, ?, ?)",
+    insert(
+        "insert or ignore into rejected (uri, member, place, reason, remedy, sum)",
         rejected.origin().uri(),
         member == null ? "" : member,
         rejected.place(),
@@ -326,6 +339,13 @@ public final class Store implements AutoCloseable {
 
   void update(String sql, String... values) throws SQLException {
     Sql.update(connection, sql, (Object[]) values);
+  }
+
+  /** Inserts a row with these values, in the order of the table's columns, and their sum. */
+  void insert(String into, String... values) throws SQLException {
+    String[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = RowSums.of(values);
+    update(into + " values (?" + ", ?".repeat(values.length) + ")", all);
   }
 
   void rollback() {
@@ -381,20 +401,31 @@ public final class Store implements AutoCloseable {
       return told;
     }
     String message = String.valueOf(cause.getMessage());
-    String remedy;
-    boolean busy = message.contains("SQLITE_BUSY");
-    if (busy) {
-      remedy = "another program is writing to it; try again when that has finished";
-    } else if (message.contains("SQLITE_FULL")) {
-      remedy = "the disk is full; free some space and run the same command again";
-    } else if (message.contains("SQLITE_NOTADB")) {
-      remedy = "it is not a Coranto store; name another file with --db";
-    } else if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
-      remedy = "it cannot be written or opened there; check the folder and its permissions";
-    } else {
-      remedy = "the store could not be used";
+    String words = file + ": " + remedy(file, message) + " (" + message + ")";
+    return message.contains("SQLITE_BUSY")
+        ? StoreException.busy(words, cause)
+        : new StoreException(words, cause);
+  }
+
+  private static String remedy(Path file, String message) {
+    if (message.contains("SQLITE_BUSY")) {
+      return "another program is writing to it; try again when that has finished";
     }
-    String words = file + ": " + remedy + " (" + message + ")";
-    return busy ? StoreException.busy(words, cause) : new StoreException(words, cause);
+    if (message.contains("SQLITE_FULL")) {
+      return "the disk is full; free some space and run the same command again";
+    }
+    if (message.contains("SQLITE_IOERR")) {
+      return "its disk cannot be read or written, or is full; free some space, look into the system's"
+          + " log, and run the same command again";
+    }
+    if (message.contains("SQLITE_NOTADB")) {
+      return "it is not a Coranto store, or its beginning is damaged; name another file with --db";
+    }
+    if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
+      return "it cannot be written or opened there; check the folder and its permissions";
+    }
+    return "it is damaged, or was not made by this Coranto; coranto doctor --db "
+        + file
+        + " examines it; keep it, and take everything into a new store: coranto ingest SOURCE --db NEW";
   }
 }

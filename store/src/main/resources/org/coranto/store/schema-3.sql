@@ -158,3 +158,8 @@ create index search_name_report on search_name (report);
 
 create virtual table search_trigrams using fts5 (
   form, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
+
+-- SHA-256 of the row's other columns, so that a row that the disk changed is found (its first 16 hexadecimal digits).
+alter table ledger add column sum text not null default '';
+alter table document add column sum text not null default '';
+alter table rejected add column sum text not null default '';

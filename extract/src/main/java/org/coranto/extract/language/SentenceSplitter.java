@@ -15,9 +15,12 @@ import org.coranto.model.Span;
  *
  * <p>A line end or a rendering's end always ends a sentence. Inside a line a stop ends one when a
  * start follows; a capital is weak evidence, for damaged texts put capitals anywhere and leave them
- * out anywhere. Marks that close after the stop belong to the sentence before it.
+ * out anywhere. Marks that close after the stop belong to the sentence before it. What runs on for
+ * {@value #LONGEST} tokens without an end is cut there, after its last mark if one stands in its
+ * second half: no writer's sentence is so long, and the cost of a sentence is bounded so.
  */
 final class SentenceSplitter {
+  private static final int LONGEST = 160;
   private static final int LONGEST_HEADING = 16;
   private static final int SHORT_WORD = 3;
 
@@ -105,6 +108,11 @@ final class SentenceSplitter {
       int straight = 0;
       for (int i = from; i < to; i++) {
         straight += isStraight(i) ? 1 : 0;
+        if (i - start >= LONGEST) {
+          int end = cut(start, i);
+          out.add(sentence(start, end, Kind.PROSE, paragraph, rendering));
+          start = end;
+        }
         if (!endsWithStop(i)) {
           continue;
         }
@@ -124,6 +132,17 @@ final class SentenceSplitter {
         Kind kind = heading ? Kind.HEADING : Kind.PROSE;
         out.add(sentence(start, to, kind, paragraph, rendering));
       }
+    }
+
+    /** Where to cut what runs on from {@code start} to {@code end}. */
+    private int cut(int start, int end) {
+      for (int i = end; i > start + LONGEST / 2; i--) {
+        char c = first(i - 1);
+        if (length(i - 1) == 1 && (c == ',' || c == ';' || c == ':' || Characters.isDash(c))) {
+          return i;
+        }
+      }
+      return end;
     }
 
     private Sentence sentence(int a, int b, Kind kind, int paragraph, int rendering) {

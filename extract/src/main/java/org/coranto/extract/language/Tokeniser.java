@@ -16,6 +16,9 @@ final class Tokeniser {
   /** How far an address is looked for before it is decided that a word is none. */
   private static final int LOOK_AHEAD = 64;
 
+  /** Most code units of a token; what is longer is cut, so that no word costs without an end. */
+  private static final int LONGEST = 1_000;
+
   private final ClosedClasses words;
 
   Tokeniser(ClosedClasses words) {
@@ -31,7 +34,7 @@ final class Tokeniser {
         i++;
         continue;
       }
-      int end = end(text, from, i, to);
+      int end = end(text, from, i, Math.min(to, i + LONGEST));
       cuts.add(i, end);
       i = end;
     }

@@ -36,6 +36,17 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void cutsWhatRunsOnAfterItsLastMark() {
+    String clause = "they said so, and went on ";
+    assertThat(Samples.sentences(clause.repeat(3).strip())).hasSize(1);
+    assertThat(Samples.sentences(clause.repeat(200)))
+        .hasSizeBetween(8, 16)
+        .allMatch(sentence -> sentence.startsWith("and went") || sentence.startsWith("they"))
+        .allMatch(sentence -> sentence.length() < 900);
+    assertThat(Samples.sentences("said ".repeat(1000))).hasSizeBetween(6, 8);
+  }
+
+  @Test
   void lineEndEndsSentenceWithoutStop() {
     assertThat(
             Samples.sentences(

@@ -40,6 +40,13 @@ class TokeniserTest {
   }
 
   @Test
+  void cutsWordsWithoutAnEnd() {
+    assertThat(Samples.tokens("a".repeat(2500)).split(" ", -1)).hasSize(3);
+    assertThat(Samples.tokens("x" + "\ud835\udc00".repeat(1500)).split(" ", -1))
+        .allMatch(token -> !Character.isLowSurrogate(token.charAt(0)));
+  }
+
+  @Test
   void makesMarksPlainInTheShadow() {
     assertThat(Samples.shadows("The so -called “pact” – China’s"))
         .isEqualTo("The so called \" pact \" - China 's");

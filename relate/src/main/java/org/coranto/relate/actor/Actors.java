@@ -2,7 +2,9 @@ package org.coranto.relate.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.coranto.model.Actor;
 import org.coranto.model.Mention;
 import org.coranto.model.Role;
@@ -14,6 +16,7 @@ public final class Actors {
   private record At(Span span, String actor, Mention mention) {}
 
   private final List<Actor> all;
+  private final Map<String, Actor> byId = new HashMap<>();
   private final List<At> index;
   private final int longest;
 
@@ -23,6 +26,7 @@ public final class Actors {
     List<At> places = new ArrayList<>();
     int length = 0;
     for (Actor actor : all) {
+      byId.put(actor.id(), actor);
       for (Mention mention : actor.mentions()) {
         places.add(new At(mention.span(), actor.id(), mention));
         length = Math.max(length, mention.span().length());
@@ -36,6 +40,27 @@ public final class Actors {
   /** All actors, in order of first mention. */
   public List<Actor> all() {
     return all;
+  }
+
+  /** The actor with this id, or null. */
+  public @Nullable Actor byId(String id) {
+    return byId.get(id);
+  }
+
+  /** The mentions that lie inside {@code words}, by place; each with its actor. */
+  public List<Map.Entry<Actor, Mention>> inside(Span words) {
+    List<Map.Entry<Actor, Mention>> inside = new ArrayList<>();
+    for (int i = firstFrom(words.start()); i < index.size(); i++) {
+      At place = index.get(i);
+      if (place.span().start() >= words.end()) {
+        break;
+      }
+      Actor actor = byId.get(place.actor());
+      if (words.contains(place.span()) && actor != null) {
+        inside.add(Map.entry(actor, place.mention()));
+      }
+    }
+    return inside;
   }
 
   /**

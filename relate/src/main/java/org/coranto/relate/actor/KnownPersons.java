@@ -83,10 +83,12 @@ final class KnownPersons {
 
   /** "The Trump administration" is the government of the country that Trump leads. */
   void joinGovernments() {
+    Map<Integer, @Nullable OfficeHolder> known = new HashMap<>();
     Map<String, String> countries = new LinkedHashMap<>();
     for (Node node : nodes) {
       GivenUp.check();
-      OfficeHolder holder = node.isName() ? holder(node.index()) : null;
+      OfficeHolder holder =
+          node.isName() ? known.computeIfAbsent(groups.of(node.index()), this::holder) : null;
       if (holder != null && !holder.country().isEmpty()) {
         countries.putIfAbsent(node.last(), KnownActors.COUNTRY + holder.country());
       }

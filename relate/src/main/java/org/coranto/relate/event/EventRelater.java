@@ -338,13 +338,8 @@ public final class EventRelater {
     if (id == null) {
       return null;
     }
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      if (actor.id().equals(id)) {
-        return named(actor) ? id : owner(words, actors, id);
-      }
-    }
-    return id;
+    Actor actor = actors.byId(id);
+    return actor == null || named(actor) ? id : owner(words, actors, id);
   }
 
   private static boolean named(Actor actor) {

@@ -1,8 +1,13 @@
 package org.coranto.relate.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.coranto.model.Event;
 import org.coranto.model.Passage;
 import org.coranto.model.Pos;
@@ -12,7 +17,10 @@ import org.coranto.model.Sentence;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 
-/** Tells whether two places of a report can be about one happening by where they stand. */
+/**
+ * Tells whether two places of a report can be about one happening by where they stand. Not for many
+ * threads.
+ */
 final class Pairs {
   private static final int STEM = 5;
 
@@ -23,6 +31,7 @@ final class Pairs {
 
   private final Reading reading;
   private final List<Passage> passages;
+  private final Map<Integer, Held> sides = new HashMap<>();
 
   Pairs(Reading reading, List<Passage> passages) {
     this.reading = reading;
@@ -36,14 +45,9 @@ final class Pairs {
 
   /** Whether the two stand in one aligned passage, on different sides. */
   boolean aligned(Span a, Span b) {
-    for (int p : passagesOf(a)) {
-      Passage passage = passages.get(p);
-      if ((within(passage.a(), a) && within(passage.b(), b))
-          || (within(passage.b(), a) && within(passage.a(), b))) {
-        return true;
-      }
-    }
-    return false;
+    Held of = sides(a);
+    Held with = sides(b);
+    return !Collections.disjoint(of.a(), with.b()) || !Collections.disjoint(of.b(), with.a());
   }
 
   /** Whether the two stand in one paragraph. */
@@ -93,19 +97,29 @@ final class Pairs {
     return Math.abs(a.length() - b.length()) <= ENDING && (a.startsWith(b) || b.startsWith(a));
   }
 
-  private List<Integer> passagesOf(Span span) {
-    List<Integer> found = new ArrayList<>();
-    for (int p = 0; p < passages.size(); p++) {
-      if (within(passages.get(p).a(), span) || within(passages.get(p).b(), span)) {
-        found.add(p);
-      }
-    }
-    return found;
+  /** Passages that hold a place, as their first and as their second side. */
+  private record Held(Set<Integer> a, Set<Integer> b) {}
+
+  private Held sides(Span span) {
+    return sides.computeIfAbsent(
+        span.start(),
+        start -> {
+          Held found = new Held(new HashSet<>(), new HashSet<>());
+          for (int p = 0; p < passages.size(); p++) {
+            if (within(passages.get(p).a(), start)) {
+              found.a().add(p);
+            }
+            if (within(passages.get(p).b(), start)) {
+              found.b().add(p);
+            }
+          }
+          return found;
+        });
   }
 
-  private static boolean within(List<Span> sentences, Span span) {
+  private static boolean within(List<Span> sentences, int place) {
     for (Span sentence : sentences) {
-      if (sentence.contains(span.start())) {
+      if (sentence.contains(place)) {
         return true;
       }
     }

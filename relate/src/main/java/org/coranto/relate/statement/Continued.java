@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * is given so is inferred.
  */
 final class Continued {
+  /** Statements looked back over; more stand in no writer's paragraph. */
+  private static final int FAR = 50;
+
   private final AnalysedText text;
   private final Speakers speakers;
   private final List<Statement> statements;
@@ -47,7 +50,7 @@ final class Continued {
   private @Nullable Statement before(int index, int paragraphs) {
     Statement statement = statements.get(index);
     Span source = statement.quote.source();
-    for (int k = index - 1; k >= 0 && source != null; k--) {
+    for (int k = index - 1; k >= Math.max(0, index - FAR) && source != null; k--) {
       Statement earlier = statements.get(k);
       Span named = earlier.quote.source();
       boolean near =

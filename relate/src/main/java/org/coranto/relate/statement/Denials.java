@@ -1,6 +1,7 @@
 package org.coranto.relate.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.Event;
@@ -185,30 +186,15 @@ final class Denials {
 
   /** Whether the words name the actor, or one of the same country. */
   private boolean involves(Span words, String denier) {
-    String country = country(denier);
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      boolean same = actor.id().equals(denier);
-      boolean compatriot = country != null && country.equals(actor.country());
-      if (!same && !compatriot) {
-        continue;
-      }
-      for (Mention mention : actor.mentions()) {
-        if (words.contains(mention.span())) {
-          return true;
-        }
+    Actor actor = actors.byId(denier);
+    String country = actor == null ? null : actor.country();
+    for (Map.Entry<Actor, Mention> inside : actors.inside(words)) {
+      boolean same = inside.getKey().id().equals(denier);
+      boolean compatriot = country != null && country.equals(inside.getKey().country());
+      if (same || compatriot) {
+        return true;
       }
     }
     return false;
-  }
-
-  private @Nullable String country(String id) {
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      if (actor.id().equals(id)) {
-        return actor.country();
-      }
-    }
-    return null;
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.coranto.model.GivenUp;
+import java.util.TreeMap;
 import org.coranto.model.Passage;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
@@ -24,14 +26,21 @@ final class SameStatements {
   private SameStatements() {}
 
   static void link(List<Statement> statements, List<Passage> passages) {
+    NavigableMap<Integer, List<Statement>> byStart = new TreeMap<>();
+    for (Statement statement : statements) {
+      byStart
+          .computeIfAbsent(statement.quote.extent().start(), start -> new ArrayList<>())
+          .add(statement);
+    }
     List<Pair> pairs = new ArrayList<>();
     for (Passage passage : passages) {
       GivenUp.check();
-      List<Statement> as = in(statements, passage.a());
-      List<Statement> bs = in(statements, passage.b());
+      List<Statement> as = in(byStart, passage.a());
+      List<Statement> bs = in(byStart, passage.b());
       for (Statement a : as) {
+        boolean alone = alone(a, as);
         for (Statement b : bs) {
-          float score = score(a, b, alone(a, as) && alone(b, bs));
+          float score = score(a, b, alone && alone(b, bs));
           if (score > 0) {
             pairs.add(new Pair(a, b, score));
           }
@@ -54,16 +63,14 @@ final class SameStatements {
     }
   }
 
-  private static List<Statement> in(List<Statement> statements, List<Span> sentences) {
+  private static List<Statement> in(
+      NavigableMap<Integer, List<Statement>> byStart, List<Span> sentences) {
     List<Statement> inside = new ArrayList<>();
-    for (Statement statement : statements) {
-      GivenUp.check();
-      for (Span sentence : sentences) {
-        if (sentence.contains(statement.quote.extent().start())) {
-          inside.add(statement);
-          break;
-        }
-      }
+    for (Span sentence : sentences) {
+      byStart
+          .subMap(sentence.start(), true, sentence.end(), false)
+          .values()
+          .forEach(inside::addAll);
     }
     return inside;
   }

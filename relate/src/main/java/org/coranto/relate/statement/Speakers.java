@@ -1,5 +1,6 @@
 package org.coranto.relate.statement;
 
+import java.util.Map;
 import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
@@ -33,7 +34,7 @@ final class Speakers {
   /** The actor's id, or null when the words name none. */
   @Nullable String at(Span source) {
     String head = actors.at(source);
-    Actor actor = head == null ? null : actor(head);
+    Actor actor = head == null ? null : actors.byId(head);
     Span described = actor == null ? null : first(actor, source);
     if (actor == null || described == null) {
       return head;
@@ -49,17 +50,15 @@ final class Speakers {
       return null;
     }
     int end = wordsEnd(source);
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      if (actor.type() != EntityType.PERSON || actor.id().equals(head.id())) {
-        continue;
-      }
-      for (Mention mention : actor.mentions()) {
-        if (mention.kind() == Mention.Kind.NAME
-            && mention.span().end() == end
-            && mention.span().start() >= described.end()) {
-          return actor.id();
-        }
+    for (Map.Entry<Actor, Mention> inside : actors.inside(source)) {
+      Actor actor = inside.getKey();
+      Mention mention = inside.getValue();
+      if (actor.type() == EntityType.PERSON
+          && !actor.equals(head)
+          && mention.kind() == Mention.Kind.NAME
+          && mention.span().end() == end
+          && mention.span().start() >= described.end()) {
+        return actor.id();
       }
     }
     return null;
@@ -95,23 +94,10 @@ final class Speakers {
     return i < 0 ? span.end() : tokens.end(i);
   }
 
-  private static @Nullable Span first(Actor actor, Span source) {
-    Span first = null;
-    for (Mention mention : actor.mentions()) {
-      if (source.contains(mention.span())
-          && (first == null || mention.span().start() < first.start())) {
-        first = mention.span();
-      }
-    }
-    return first;
-  }
-
-  /** The actor with this id, or null. */
-  private @Nullable Actor actor(String id) {
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      if (actor.id().equals(id)) {
-        return actor;
+  private @Nullable Span first(Actor actor, Span source) {
+    for (Map.Entry<Actor, Mention> inside : actors.inside(source)) {
+      if (inside.getKey().equals(actor)) {
+        return inside.getValue().span();
       }
     }
     return null;
@@ -119,7 +105,7 @@ final class Speakers {
 
   /** Whether the actor is a person. */
   boolean person(@Nullable String id) {
-    Actor actor = id == null ? null : actor(id);
+    Actor actor = id == null ? null : actors.byId(id);
     return actor != null && actor.type() == EntityType.PERSON;
   }
 }
