@@ -45,6 +45,15 @@ PY
       python3 "$tools/score_plover.py" --gold "$data/plover/gsr_dev.json" --write-inputs "$inputs"
       readings "$inputs"
       python3 "$tools/score_plover.py" --gold "$data/plover/gsr_dev.json" --system "$out/$set/readings" ;;
+    plover-noise)
+      mkdir -p "$inputs/clean"
+      python3 "$tools/score_plover.py" --gold "$data/plover/gsr_dev.json" --write-inputs "$inputs/clean"
+      for noise in none title typo both; do
+        python3 "$here/bench/names.py" write texts "$inputs/clean" "$inputs/$noise.jsonl" --noise "$noise"
+        readings "$inputs/$noise.jsonl"
+        echo "noise $noise"
+        python3 "$tools/score_plover.py" --gold "$data/plover/gsr_dev.json" --system "$out/$set/readings" | grep -v "^type\|span"
+      done ;;
     authored)
       python3 "$tools/score_authored.py" --write-inputs "$inputs/authored.jsonl" "$data"/authored/dev/*.jsonl
       readings "$inputs/authored.jsonl"

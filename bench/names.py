@@ -3,6 +3,7 @@
 
     names.py write gum GUM OUT.jsonl [--split dev,test] [--genre news] [--noise none|title|lower|typo] [--seed N]
     names.py write wikigold FILE OUT.jsonl [--noise …]
+    names.py write texts FOLDER OUT.jsonl --noise both          plain texts without gold, by their file names (for other scorers)
     names.py score OUT.jsonl READINGS [--errors]
     names.py show OUT.jsonl
 
@@ -27,7 +28,7 @@ GUM (Wikinews, CC BY) marks entities, not names, so the gold is derived, by thes
 Wikigold: PER, LOC and ORG as they stand; MISC holds the demonyms and works, and a name found there is an error.
 
 Noise, with fixed seeds: title = half of the words begin with a capital; lower = all in lower case; typo = 15 % of the words of
-four or more letters lose, double, exchange or change a letter.
+four or more letters lose, double, exchange or change a letter; both = title and typo.
 """
 import argparse
 import collections
@@ -304,6 +305,12 @@ def wikigold(path):
             rows = []
 
 
+def texts(folder):
+    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+        with open(path, encoding="utf-8") as f:
+            yield os.path.basename(path)[:-4], None, f.read(), []
+
+
 def typo(w, rng):
     i = rng.randrange(1, len(w) - 1)
     return [w[:i] + w[i + 1] + w[i] + w[i + 2:], w[:i] + w[i + 1:], w[:i] + w[i] + w[i:],
@@ -317,7 +324,9 @@ def damaged(text, names, noise, rng):
         w = m.group()
         out += text[at:m.start()]
         move[m.start()] = len(out)
-        if noise == "title" and rng.random() < .5:
+        if noise == "both" and len(w) > 3 and w.isalpha() and rng.random() < .15:
+            w = typo(w, rng)
+        if noise in ("title", "both") and rng.random() < .5:
             w = w[:1].upper() + w[1:]
         elif noise == "lower":
             w = w.lower() if len(w.lower()) == len(w) else w
@@ -337,7 +346,8 @@ def write(docs, out, noise, seed):
             rng = random.Random("%d %s" % (seed, name))
             text, names = (text, names) if noise == "none" else damaged(text, names, noise, rng)
             rows = [{"start": b, "end": e, "text": text[b:e], "kinds": k} for b, e, k in names]
-            f.write(json.dumps({"id": name, "published": day, "text": text, "language": "en", "names": rows}, ensure_ascii=False) + "\n")
+            row = {"id": name, "text": text, "language": "en", "names": rows} | ({"published": day} if day else {})
+            f.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def load(path):
@@ -394,12 +404,12 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = p.add_subparsers(dest="command", required=True)
     w = sub.add_parser("write")
-    w.add_argument("set", choices=["gum", "wikigold"])
+    w.add_argument("set", choices=["gum", "wikigold", "texts"])
     w.add_argument("source")
     w.add_argument("out")
     w.add_argument("--split", default="dev,test")
     w.add_argument("--genre", default="news")
-    w.add_argument("--noise", default="none", choices=["none", "title", "lower", "typo"])
+    w.add_argument("--noise", default="none", choices=["none", "title", "lower", "typo", "both"])
     w.add_argument("--seed", type=int, default=11)
     s = sub.add_parser("score")
     s.add_argument("gold")
@@ -408,7 +418,8 @@ def main():
     sub.add_parser("show").add_argument("gold")
     a = p.parse_args()
     if a.command == "write":
-        docs = gum(a.source, a.split.split(","), a.genre.split(",")) if a.set == "gum" else wikigold(a.source)
+        docs = (gum(a.source, a.split.split(","), a.genre.split(",")) if a.set == "gum"
+                else wikigold(a.source) if a.set == "wikigold" else texts(a.source))
         write(docs, a.out, a.noise, a.seed)
     elif a.command == "score":
         score(load(a.gold), a.readings, a.errors)

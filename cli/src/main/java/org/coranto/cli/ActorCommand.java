@@ -35,7 +35,9 @@ final class ActorCommand extends StoreCommand {
               + (a.country() == null ? "" : ", " + a.country())
               + "  ["
               + a.reportName()
-              + ": "
+              + ":"
+              + a.id()
+              + " "
               + a.mentions()
               + " mentions, written "
               + a.forms()
@@ -46,7 +48,17 @@ final class ActorCommand extends StoreCommand {
       out.println("Said");
       for (StoredQuote q : store.quotes(name, null)) {
         out.println(
-            "  " + q.act() + ": " + q.content() + "  [" + q.reportName() + ": " + q.places() + "]");
+            "  "
+                + q.act()
+                + ": "
+                + q.content()
+                + "  ["
+                + q.reportName()
+                + ":"
+                + q.id()
+                + " "
+                + q.places()
+                + "]");
       }
       out.println();
       out.println("Did and underwent");
@@ -64,7 +76,9 @@ final class ActorCommand extends StoreCommand {
                 + e.evidence()
                 + "”  ["
                 + e.reportName()
-                + ": "
+                + ":"
+                + e.id()
+                + " "
                 + e.places()
                 + "]");
       }

@@ -17,6 +17,8 @@ import org.coranto.cli.bench.Fiction;
 import org.coranto.cli.bench.Machine;
 import org.coranto.cli.bench.Measurement;
 import org.coranto.cli.bench.StageClock;
+import org.coranto.cli.bench.StoryBench;
+import org.coranto.cli.bench.StoryCurve;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
 import org.coranto.model.Situation;
@@ -46,9 +48,12 @@ import picocli.CommandLine.Spec;
       "  coranto bench                              60 invented articles of 750 words",
       "  coranto bench folder/ --format json        your own texts, figures as JSON",
       "  coranto bench --articles 20000 --cold 0    a long run",
-      "  coranto bench --articles 40 --write dir    the invented articles as files"
+      "  coranto bench --articles 40 --write dir    the invented articles as files",
+      "  coranto bench --stories 100000             how grouping grows"
     })
 final class BenchCommand implements Callable<Integer> {
+  private static final int STORY_WORDS = 250;
+
   @Spec @Nullable CommandSpec spec;
 
   @Parameters(
@@ -99,6 +104,19 @@ final class BenchCommand implements Callable<Integer> {
       description = "Documents to read at the same time. Default: the number of processors.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--stories",
+      paramLabel = "N",
+      description =
+          "Measure grouping instead: N synthetic reports, a fifth of them renderings and reprints.")
+  int stories;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "With --stories: draw time and memory by reports kept, as SVG.")
+  @Nullable Path plot;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
   Format format = Format.TEXT;
 
@@ -131,6 +149,10 @@ final class BenchCommand implements Callable<Integer> {
       toFiles(fiction, write);
       return Exit.DONE;
     }
+    if (stories > 0) {
+      measureStories(out);
+      return Exit.DONE;
+    }
     Measurement measured = measure(fiction);
     if (measured.articles() == 0) {
       throw Problem.failed("none of the inputs could be read, so there is nothing to measure");
@@ -146,6 +168,20 @@ final class BenchCommand implements Callable<Integer> {
   private static void check(String option, int value, int least, int most) {
     if (value < least || value > most) {
       throw Problem.wrongUse(option + " must be " + least + " to " + most + ", not " + value);
+    }
+  }
+
+  private void measureStories(PrintWriter out) throws IOException {
+    check("--stories", stories, 1_000, 1 << 22);
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    StoryBench.Result result = new StoryBench(stories, STORY_WORDS, seed).run(err);
+    if (format == Format.JSON) {
+      StoryBench.write(result, out);
+    } else {
+      StoryBench.print(result, out);
+    }
+    if (plot != null) {
+      Files.writeString(plot, StoryCurve.svg(result));
     }
   }
 

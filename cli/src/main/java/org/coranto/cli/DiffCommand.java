@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.coranto.cli.sheet.Sheet;
+import org.coranto.cli.story.JoinedReport;
+import org.coranto.cli.story.Origins;
+import org.coranto.cli.story.SlipKeeper;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Accepted;
-import org.coranto.model.Origin;
 import org.coranto.model.Outcome;
 import org.coranto.model.Rejected;
-import org.coranto.model.Rendering;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
-import org.coranto.model.Span;
 import org.coranto.model.json.SituationJson;
 import org.coranto.read.Limits;
 import org.coranto.read.ReadOptions;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Shows where renderings of one text disagree: those inside a kept report, or those"
-            + " in several files.",
+            + " in several files. Three or more vote.",
     footer = {
       "",
       "Examples:",
@@ -89,7 +89,9 @@ final class DiffCommand implements Callable<Integer> {
       throw Problem.wrongUse("diff --db takes one report; coranto show --db FILE lists them");
     }
     try (Queries store = Stores.openToRead(file)) {
-      return store.situation(inputs.get(0));
+      Situation situation = store.situation(inputs.get(0));
+      String origin = Origins.of(situation.report());
+      return SlipKeeper.known(store.stories().slips(origin, Integer.MAX_VALUE)).tag(situation);
     }
   }
 
@@ -108,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
       reports.add(((Accepted) outcome).report());
     }
     warnOfOtherTexts(reports);
-    Report report = reports.size() == 1 ? reports.get(0) : joined(reports);
+    Report report = reports.size() == 1 ? reports.get(0) : JoinedReport.of(reports).report();
     return new Pipeline(1).situation(report);
   }
 
@@ -132,37 +134,5 @@ final class DiffCommand implements Callable<Integer> {
       }
     }
     err.flush();
-  }
-
-  /** One report that holds the given ones as renderings of one text. */
-  private static Report joined(List<Report> reports) {
-    StringBuilder text = new StringBuilder();
-    StringBuilder id = new StringBuilder();
-    StringBuilder uri = new StringBuilder();
-    List<Rendering> renderings = new ArrayList<>();
-    for (Report report : reports) {
-      if (!renderings.isEmpty()) {
-        text.append('\n');
-        id.append('-');
-        uri.append(" + ");
-      }
-      int start = text.length();
-      text.append(report.text());
-      id.append(report.id());
-      uri.append(report.origin().uri());
-      renderings.add(
-          new Rendering(Rendering.idOf(renderings.size()), new Span(start, text.length())));
-    }
-    Report first = reports.get(0);
-    return new Report(
-        id.toString(),
-        "diff",
-        new Origin(uri.toString(), null, first.origin().mediaType()),
-        text.toString(),
-        true,
-        first.published(),
-        first.language(),
-        first.title(),
-        renderings);
   }
 }

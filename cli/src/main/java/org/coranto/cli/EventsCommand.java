@@ -68,7 +68,9 @@ final class EventsCommand extends StoreCommand {
           "evidence",
           e.evidence(),
           "places",
-          e.places());
+          e.places(),
+          "mark",
+          e.mark());
     }
     count(events.size(), "events");
   }
@@ -87,6 +89,7 @@ final class EventsCommand extends StoreCommand {
     if (e.place() != null) {
       line.append(", ").append(e.place());
     }
-    return line.append("  [" + e.reportName() + ": " + e.places() + "]").toString();
+    line.append("  [" + e.reportName() + ":" + e.id() + " " + e.places() + "]");
+    return line.append(e.mark().isEmpty() ? "" : "  " + e.mark()).toString();
   }
 }

@@ -4,22 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.coranto.cli.ingest.Analyser;
 import org.coranto.cli.ingest.Ingest;
 import org.coranto.cli.ingest.Plan;
 import org.coranto.cli.ingest.Tallies;
 import org.coranto.cli.ingest.Watcher;
 import org.coranto.model.Rejected;
-import org.coranto.read.Limits;
-import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
 import org.coranto.store.Intake;
 import org.coranto.store.Ledger;
@@ -49,9 +43,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Limits and their defaults: document-seconds 120, document-bytes 16777216,",
-      "document-characters 2000000, archive-ratio 100, archive-bytes 67108864, nesting 2,",
-      "entries 1000000, html-depth 512, json-depth 64.",
+      "coranto ingest --show-limits lists the limits.",
       "",
       "Examples:",
       "  coranto ingest archive/ --db reports.db                 a folder and all in it",
@@ -91,47 +83,52 @@ final class IngestCommand implements Callable<Integer> {
   @Nullable Path report;
 
   @Option(
-      names = "--limit",
-      paramLabel = "NAME=N",
-      description = "Change a limit, e.g. document-seconds=300; may be given several times.")
-  Map<String, Integer> limits = new LinkedHashMap<>();
-
-  @Option(
       names = "--batch",
       paramLabel = "N",
       description = "Most documents of one transaction. Default: 100; 2 seconds' work at most.")
   int batch = 100;
 
+  @Mixin Settings settings = new Settings();
+
   @Mixin Threads threads = new Threads();
 
-  private final CountDownLatch over = new CountDownLatch(1);
-  private int documentSeconds = 120;
+  private volatile @Nullable Ingest running;
+  private volatile boolean stopped;
   private int shown;
 
   @Override
   public Integer call() throws IOException {
-    try {
+    settings.load();
+    if (settings.showLimits) {
+      return settings.show(Objects.requireNonNull(spec).commandLine().getOut());
+    }
+    try (EndWell end = new EndWell(this::stop)) {
+      Objects.requireNonNull(end);
       return ingest();
-    } finally {
-      over.countDown();
+    }
+  }
+
+  private void stop() {
+    stopped = true;
+    Ingest ingest = running;
+    if (ingest != null) {
+      ingest.stop();
     }
   }
 
   private int ingest() throws IOException {
-    ReportReader reader =
-        new ReportReader(new ReadOptions(Days.parse("--published", published), bounds()));
+    ReportReader reader = new ReportReader(settings.reading(published));
     checkReport();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Path file = Objects.requireNonNull(db);
     Plan plan =
         new Plan(
             sources,
-            System.in,
-            reader,
+            sink -> reader.find(sources, System.in, sink),
             published == null ? "" : published,
             threads.count(),
             Math.max(1, batch),
-            documentSeconds);
+            settings.limit("document-seconds"));
     if (dryRun) {
       Ledger ledger = Files.exists(file) ? Stores.openLedger(file) : null;
       try {
@@ -150,27 +147,10 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     Pipeline pipeline = new Pipeline(1);
-    try (Store store = Stores.openToWrite(file, pipeline.identity());
+    try (Store store = Stores.openToWrite(file, pipeline.identity(), err);
         Ledger ledger = Stores.openLedger(file)) {
       return run(plan, pipeline::situation, store.intake(), ledger, err);
     }
-  }
-
-  private Limits bounds() {
-    Limits bounds = Limits.defaults();
-    for (Map.Entry<String, Integer> limit : limits.entrySet()) {
-      try {
-        if (limit.getKey().equals("document-seconds") && limit.getValue() > 0) {
-          documentSeconds = limit.getValue();
-        } else {
-          bounds = bounds.with(limit.getKey(), limit.getValue());
-        }
-      } catch (IllegalArgumentException e) {
-        throw Problem.wrongUse(
-            "--limit " + limit.getKey() + "=" + limit.getValue() + ": " + e.getMessage());
-      }
-    }
-    return bounds;
   }
 
   private void checkReport() {
@@ -187,6 +167,7 @@ final class IngestCommand implements Callable<Integer> {
       @Nullable Ledger ledger,
       PrintWriter err)
       throws IOException {
+    CommandSpec command = Objects.requireNonNull(spec);
     Progress progress = new Progress(err);
     long total = ReportReader.size(sources);
     Ingest ingest =
@@ -211,42 +192,21 @@ final class IngestCommand implements Callable<Integer> {
                 progress.show(soFar.documents(), () -> line(soFar, total));
               }
             });
-    Thread hook = new Thread(() -> endWell(ingest), "coranto-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    running = ingest;
+    if (stopped) {
+      ingest.stop();
+    }
     try {
       Tallies tallies = ingest.run();
       progress.clear();
       IngestSummary summary = new IngestSummary(plan, tallies, Objects.requireNonNull(db), dryRun);
-      summary.print(err, intake, again());
+      summary.print(err, intake, Again.line(command));
       if (report != null) {
-        summary.write(report, again());
+        summary.write(report, Again.line(command));
       }
       return exit(tallies);
     } finally {
       err.flush();
-      remove(hook);
-    }
-  }
-
-  /** Runs when the process is told to end: lets the batch be written before it does. */
-  private void endWell(Ingest ingest) {
-    ingest.stop();
-    try {
-      boolean ended = over.await(30, TimeUnit.SECONDS);
-      if (!ended) {
-        System.err.println("coranto: the last batch could not be written in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void remove(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending, and the hook is what waits for this.
-      return;
     }
   }
 
@@ -276,16 +236,5 @@ final class IngestCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     return tallies.rejections() == tallies.documents() ? Exit.FAILED : Exit.SOME_REJECTED;
-  }
-
-  /** The command line that goes on with the work. */
-  private String again() {
-    StringBuilder line = new StringBuilder("coranto");
-    for (String word :
-        Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs()) {
-      boolean plain = word.matches("[A-Za-z0-9_./:=@%+,-]++");
-      line.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
-    }
-    return line.toString();
   }
 }

@@ -43,9 +43,12 @@ final class QuotesCommand extends StoreCommand {
               + words
               + "  ["
               + q.reportName()
-              + ": "
+              + ":"
+              + q.id()
+              + " "
               + q.places()
-              + "]",
+              + "]"
+              + (q.mark().isEmpty() ? "" : "  " + q.mark()),
           "report",
           q.report(),
           "name",
@@ -63,7 +66,9 @@ final class QuotesCommand extends StoreCommand {
           "content",
           q.content(),
           "places",
-          q.places());
+          q.places(),
+          "mark",
+          q.mark());
     }
     count(quotes.size(), "quotes");
   }

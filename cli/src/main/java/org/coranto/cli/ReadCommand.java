@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.coranto.read.Limits;
-import org.coranto.read.ReadOptions;
 import org.coranto.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +67,8 @@ final class ReadCommand implements Callable<Integer> {
       description = "In the sheet, list also damage and differences of wording.")
   boolean all;
 
+  @Mixin Settings settings = new Settings();
+
   @Mixin Threads threads = new Threads();
 
   /** How results are written. */
@@ -91,8 +91,11 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandSpec command = Objects.requireNonNull(spec);
-    ReportReader reader =
-        new ReportReader(new ReadOptions(Days.parse("--published", published), Limits.defaults()));
+    settings.load();
+    if (settings.showLimits) {
+      return settings.show(command.commandLine().getOut());
+    }
+    ReportReader reader = new ReportReader(settings.reading(published));
     Pipeline pipeline = new Pipeline(threads.count());
     try (Results results = Results.open(this, command.commandLine(), pipeline.identity())) {
       pipeline.run(reader, inputs, results);

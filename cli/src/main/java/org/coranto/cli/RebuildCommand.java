@@ -63,7 +63,7 @@ final class RebuildCommand implements Callable<Integer> {
     ExecutorService workers = Executors.newFixedThreadPool(threads.count(), RebuildCommand::daemon);
     int done = 0;
     List<String> failed = new ArrayList<>();
-    try (Store store = Stores.openToWrite(file, pipeline.identity())) {
+    try (Store store = Stores.openToWrite(file, pipeline.identity(), err)) {
       Intake intake = store.intake();
       List<String> ids = intake.toReadAnew("", all, BATCH);
       while (!ids.isEmpty()) {

@@ -44,7 +44,7 @@ final class Results implements Pipeline.Sink, AutoCloseable {
     if (folder != null) {
       prepare(folder);
     }
-    Store store = command.db == null ? null : Stores.openToWrite(command.db, model);
+    Store store = command.db == null ? null : Stores.openToWrite(command.db, model, line.getErr());
     return new Results(command, line.getOut(), line.getErr(), store);
   }
 

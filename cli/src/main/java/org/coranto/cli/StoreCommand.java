@@ -22,6 +22,11 @@ abstract class StoreCommand implements Callable<Integer> {
       description = "The store to ask; coranto read INPUT --db FILE makes one.")
   @Nullable Path db;
 
+  @Option(
+      names = "--with-rejected",
+      description = "Also what people rejected (see coranto decide).")
+  boolean withRejected;
+
   /** Answers the question. */
   abstract void answer(Queries store, PrintWriter out) throws StoreException;
 
@@ -29,7 +34,7 @@ abstract class StoreCommand implements Callable<Integer> {
   public final Integer call() throws StoreException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (Queries store = Stores.openToRead(Objects.requireNonNull(db))) {
-      answer(store, out);
+      answer(store.withRejected(withRejected), out);
     }
     out.flush();
     return Exit.DONE;

@@ -1,5 +1,6 @@
 package org.coranto.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.coranto.store.Ledger;
 import org.coranto.store.Queries;
@@ -10,9 +11,13 @@ import org.coranto.store.StoreException;
 final class Stores {
   private Stores() {}
 
-  static Store openToWrite(Path file, String model) {
+  /** Opens a store to add to, and tells {@code err} what the user should know of it. */
+  static Store openToWrite(Path file, String model, PrintWriter err) {
     try {
-      return Store.openToWrite(file, model);
+      Store store = Store.openToWrite(file, model);
+      store.notices().forEach(notice -> err.println("coranto: " + notice));
+      err.flush();
+      return store;
     } catch (StoreException e) {
       throw Problem.failed(String.valueOf(e.getMessage()));
     }

@@ -1,66 +1,73 @@
 package org.coranto.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.coranto.relate.rendering.Match;
-import org.coranto.relate.story.Story;
-import org.coranto.relate.story.StoryEvent;
-import org.coranto.relate.story.Telling;
+import org.coranto.store.StoredChange;
+import org.coranto.store.StoredStory;
+import org.coranto.store.StoryView;
 import org.jspecify.annotations.Nullable;
 
 /** Writes stories as rows, for people or for programs. */
 final class StoryTable {
   private static final int ID = 13;
+  private static final int SIDE = 140;
 
-  private final Grouping grouping;
   private final Table table;
+  private final boolean all;
 
-  StoryTable(Grouping grouping, Table table) {
-    this.grouping = grouping;
+  /**
+   * Writes to a table.
+   *
+   * @param all whether damage is shown among the differences
+   */
+  StoryTable(Table table, boolean all) {
     this.table = table;
+    this.all = all;
   }
 
-  /** One row a story; those of one report only when {@code all} are asked for. */
-  void list(boolean all) {
-    for (Story story : grouping.stories()) {
-      if (story.members().size() > 1 || all) {
-        Grouping.Card head = grouping.card(story.head().report());
-        table.row(
-            shortId(story.id())
-                + "  "
-                + day(head.published())
-                + "  "
-                + count(story.members().size(), "report")
-                + ", "
-                + count(story.sources(), "source")
-                + "  "
-                + head.title(),
-            "kind",
-            "story",
-            "id",
-            story.id(),
-            "published",
-            head.published(),
-            "reports",
-            story.members().size(),
-            "sources",
-            story.sources(),
-            "title",
-            head.title());
-      }
+  /** One row a story. */
+  void list(List<StoredStory> stories) {
+    for (StoredStory story : stories) {
+      table.row(
+          shortId(story.id())
+              + "  "
+              + day(story.published())
+              + "  "
+              + count(story.reports(), "report")
+              + ", "
+              + count(story.sources(), "source")
+              + "  "
+              + story.title(),
+          "kind",
+          "story",
+          "id",
+          story.id(),
+          "published",
+          story.published(),
+          "last",
+          story.last(),
+          "reports",
+          story.reports(),
+          "sources",
+          story.sources(),
+          "title",
+          story.title());
     }
   }
 
-  /** The reports of a story, then what they tell. */
-  void show(Story story) {
+  /** The reports of a story, what they tell, and where renderings of one text disagree. */
+  void show(StoryView view) {
+    StoredStory story = view.story();
     table.row(
         "STORY "
             + shortId(story.id())
             + "  "
-            + count(story.members().size(), "report")
+            + count(story.reports(), "report")
             + ", "
             + count(story.sources(), "independent source"),
         "kind",
@@ -68,104 +75,96 @@ final class StoryTable {
         "id",
         story.id(),
         "reports",
-        story.members().size(),
+        story.reports(),
         "sources",
         story.sources());
-    for (Story.Member member : story.members()) {
-      member(story, member);
+    Map<String, String> names = new HashMap<>();
+    view.members().forEach(m -> names.put(m.report(), m.name()));
+    for (StoryView.Member member : view.members()) {
+      member(story, member, names);
     }
-    for (StoryEvent event : grouping.events(story)) {
-      event(story, event);
+    for (StoryView.Happening happening : view.happenings()) {
+      happening(story, happening);
+    }
+    StoryView.Difference before = null;
+    for (StoryView.Difference difference : view.differences()) {
+      if (all || difference.severity().equals("substantive")) {
+        difference(story, difference, before);
+        before = difference;
+      }
     }
   }
 
-  private void member(Story story, Story.Member member) {
-    Grouping.Card card = grouping.card(member.report());
-    Match match = member.match();
+  private void member(StoredStory story, StoryView.Member member, Map<String, String> names) {
+    String with = member.with();
+    String relation = with == null ? null : lower(member.role());
     table.row(
         "  source "
             + member.source()
             + "  "
-            + day(card.published())
+            + day(member.published())
             + "  "
-            + card.name()
-            + relation(member, match)
+            + member.name()
+            + (with == null ? "" : relation(member, names.getOrDefault(with, with)))
             + "  "
-            + card.title(),
+            + member.title(),
         "kind",
         "member",
         "story",
         story.id(),
         "report",
-        card.id(),
+        member.report(),
         "name",
-        card.name(),
+        member.name(),
         "published",
-        card.published(),
+        member.published(),
         "title",
-        card.title(),
+        member.title(),
         "source",
         member.source(),
         "relation",
-        match == null ? null : lower(match.kind()),
+        relation,
         "with",
-        match == null ? null : other(match, member.report()),
+        with,
         "score",
-        match == null ? null : Math.round(match.score() * 1000) / 1000.0,
+        member.score() == null ? null : Math.round(member.score() * 1000) / 1000.0,
         "changed",
-        match == null ? null : changes(match));
+        with == null ? null : member.changed());
   }
 
-  private String relation(Story.Member member, @Nullable Match match) {
-    if (match == null) {
-      return "";
-    }
-    String changed = changes(match);
+  private static String relation(StoryView.Member member, String with) {
     return "  ("
-        + lower(match.kind())
+        + lower(member.role())
         + " of the text in "
-        + grouping.card(other(match, member.report())).name()
-        + (changed.isEmpty() ? "" : ", but another " + changed.replace(", ", " and "))
+        + with
+        + (member.changed().isEmpty()
+            ? ""
+            : ", but another " + member.changed().replace(", ", " and "))
         + ")";
   }
 
-  private static String other(Match match, String report) {
-    return match.a().equals(report) ? match.b() : match.a();
-  }
-
-  private static String changes(Match match) {
-    Set<String> changes = new TreeSet<>();
-    match.changes().forEach(change -> changes.add(lower(change)));
-    return String.join(", ", changes);
-  }
-
-  private void event(Story story, StoryEvent event) {
-    Telling best = event.best();
-    Set<String> told = new TreeSet<>();
+  private void happening(StoredStory story, StoryView.Happening h) {
     List<String> witnesses = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (Telling telling : event.tellings()) {
-      told.add(telling.factuality());
-      witnesses.add(telling.report() + " " + telling.event());
-      names.add(grouping.card(telling.report()).name());
+    Set<String> names = new LinkedHashSet<>();
+    for (StoryView.Witness witness : h.witnesses()) {
+      witnesses.add(witness.report() + " " + witness.event());
+      names.add(witness.name());
     }
-    String who =
-        (best.actors().isEmpty() ? "(not said)" : String.join(", ", best.actors()))
-            + (best.recipients().isEmpty() ? "" : " → " + String.join(", ", best.recipients()));
     table.row(
         "  "
-            + (best.date() == null ? "no date   " : best.date())
+            + (h.date() == null ? "no date   " : h.date())
             + "  "
-            + (event.disputed() ? "disputed" : String.join("/", told))
+            + (h.disputed() ? "disputed" : h.factuality().replace(", ", "/"))
             + "  "
-            + best.type()
-            + (best.mode() == null ? "" : "/" + best.mode())
+            + h.type()
+            + (h.mode() == null ? "" : "/" + h.mode())
             + "  "
-            + who
+            + (h.actors().isEmpty() ? "(not said)" : h.actors())
+            + (h.recipients().isEmpty() ? "" : " → " + h.recipients())
             + ": “"
-            + best.evidence()
+            + h.evidence()
             + "”  ["
-            + count(event.sources(), "source")
+            + count(h.sources(), "source")
             + ": "
             + String.join(", ", names)
             + "]",
@@ -174,25 +173,119 @@ final class StoryTable {
         "story",
         story.id(),
         "type",
-        best.type(),
+        h.type(),
         "mode",
-        best.mode(),
+        h.mode(),
         "date",
-        best.date(),
+        h.date(),
         "actor",
-        String.join(", ", best.actors()),
+        h.actors(),
         "recipient",
-        String.join(", ", best.recipients()),
+        h.recipients(),
         "factuality",
-        String.join(", ", told),
+        h.factuality(),
         "disputed",
-        Boolean.toString(event.disputed()),
+        Boolean.toString(h.disputed()),
         "sources",
-        event.sources(),
+        h.sources(),
         "evidence",
-        best.evidence(),
+        h.evidence(),
         "witnesses",
         String.join(" · ", witnesses));
+  }
+
+  /** For people the reports that differ from the same words are named under these. */
+  private void difference(
+      StoredStory story, StoryView.Difference d, StoryView.@Nullable Difference before) {
+    String likelier = d.likelier();
+    boolean more = before != null && before.a().equals(d.a()) && before.aspect().equals(d.aspect());
+    table.row(
+        (more ? "" : "  differs: “" + side(d.a()) + "” in " + place(d.a()))
+            + (more ? "" : "\n")
+            + "    “"
+            + side(d.b())
+            + "” in "
+            + place(d.b())
+            + ": "
+            + d.severity()
+            + " "
+            + d.aspect()
+            + (d.votes().isEmpty() ? "" : ", votes " + d.votes())
+            + (likelier == null ? "" : likelier.equals("b") ? ", likelier" : ", less likely")
+            + " ("
+            + d.why()
+            + ")",
+        "kind",
+        "difference",
+        "story",
+        story.id(),
+        "source",
+        d.source(),
+        "severity",
+        d.severity(),
+        "aspect",
+        d.aspect(),
+        "a_report",
+        d.a().report(),
+        "a_start",
+        d.a().start(),
+        "a_end",
+        d.a().end(),
+        "a",
+        d.a().text(),
+        "b_report",
+        d.b().report(),
+        "b_start",
+        d.b().start(),
+        "b_end",
+        d.b().end(),
+        "b",
+        d.b().text(),
+        "likelier",
+        likelier,
+        "votes",
+        d.votes(),
+        "confidence",
+        Math.round(d.confidence() * 1000) / 1000.0,
+        "why",
+        d.why());
+  }
+
+  private static String place(StoryView.Place place) {
+    return place.name() + " " + place.start();
+  }
+
+  private static String side(StoryView.Place place) {
+    String text = place.text().replaceAll("\\s++", " ");
+    return text.length() > SIDE ? text.substring(0, SIDE) + "…" : text;
+  }
+
+  /** What groupings changed, oldest first. */
+  void changes(List<StoredChange> changes) {
+    for (StoredChange c : changes) {
+      String from = c.from();
+      table.row(
+          c.run()
+              + "  "
+              + c.kind()
+              + "  "
+              + (c.report() == null ? "story" : "report " + c.report())
+              + (from == null ? "" : "  " + shortId(from) + " →")
+              + "  "
+              + shortId(c.to()),
+          "kind",
+          "change",
+          "grouping",
+          c.run(),
+          "change",
+          c.kind(),
+          "report",
+          c.report(),
+          "from",
+          from,
+          "to",
+          c.to());
+    }
   }
 
   private static String shortId(String id) {
@@ -203,7 +296,7 @@ final class StoryTable {
     return published == null ? "no day    " : published;
   }
 
-  private static String count(int n, String what) {
+  static String count(int n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 

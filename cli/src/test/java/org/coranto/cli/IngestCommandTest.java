@@ -158,32 +158,40 @@ class IngestCommandTest {
   }
 
   @Test
-  void helpNamesEveryLimitWithItsDefault() {
-    String help = Run.of("ingest", "--help").out().replaceAll("\\s+", " ");
+  void listsEveryLimitAsItIsSet() {
+    Run run = Run.of("ingest", "--show-limits", "--limit", "nesting=3");
 
+    assertThat(run.exit()).as(run.err()).isZero();
+    String list = run.out().replaceAll(" +", " ");
     Limits.defaults()
         .named()
-        .forEach((name, value) -> assertThat(help).contains(name + " " + value));
+        .forEach(
+            (name, value) ->
+                assertThat(list).contains(name + " " + (name.equals("nesting") ? 3 : value) + " "));
+    assertThat(list).contains("document-seconds 120 ").contains("redirects 5 ");
   }
 
   @Test
-  void bringsAStoreOfVersionOneUpToDate() throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
-        Statement statement = connection.createStatement()) {
-      for (String sql :
-          Files.readString(Path.of("src/test/resources/store-1.sql")).split(";\n", -1)) {
-        if (!sql.isBlank()) {
-          statement.execute(sql);
-        }
-      }
-    }
-    assertThat(Run.of("show", "--db", db).err()).contains("1 reports");
+  void takesLimitsAndFieldsFromAFileAndRefusesWhatItDoesNotKnow() throws Exception {
+    Path config = folder.resolve("coranto.properties");
+    Files.writeString(
+        config, "# ours\ndocument-characters = 5000\nnesting=1\nfield-text = post.words\n");
+    Files.writeString(docs.resolve("long.txt"), "It was said. ".repeat(500));
+    Files.writeString(
+        docs.resolve("posts.jsonl"), "{\"post\": {\"words\": \"Kari Holm left Oslo.\"}}\n");
 
-    Run run = Run.of("ingest", docs, "--db", db);
+    Run run = Run.of("ingest", docs, "--db", db, "--config", config, "--limit", "nesting=2");
 
-    assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.err()).contains("12 added").contains("1 reports were read by another version");
-    assertThat(Run.of("show", "--db", db).err()).contains("13 reports");
+    assertThat(run.exit()).as(run.err()).isEqualTo(Exit.SOME_REJECTED);
+    assertThat(run.err()).contains("13 added").contains("1 rejected");
+    assertThat(rejections()).contains("long.txt").contains("document-characters is 5000");
+    Files.writeString(config, "document-size=3\n");
+    Run wrong = Run.of("ingest", docs, "--db", db, "--config", config);
+    assertThat(wrong.exit()).isEqualTo(Exit.WRONG_USE);
+    assertThat(wrong.err()).contains("no setting document-size").contains("archive-ratio");
+    Run field = Run.of("ingest", docs, "--db", db, "--field", "words=body");
+    assertThat(field.exit()).isEqualTo(Exit.WRONG_USE);
+    assertThat(field.err()).contains("no field words");
   }
 
   private String rejections() throws SQLException {

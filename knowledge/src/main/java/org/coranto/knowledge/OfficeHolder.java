@@ -36,7 +36,9 @@ public record OfficeHolder(
     @Nullable LocalDate to,
     End end,
     String wikidata) {
-  /** A term whose end is not known may have lasted this many years after its holder was last seen. */
+  /**
+   * A term whose end is not known may have lasted this many years after its holder was last seen.
+   */
   static final int YEARS_UNSEEN = 8;
 
   /** How the end of a term is known. */
@@ -63,8 +65,8 @@ public record OfficeHolder(
   }
 
   /**
-   * Whether the term may cover a day: it began by then, no known end lies before, and the holder was
-   * seen in office not more than {@value #YEARS_UNSEEN} years before.
+   * Whether the term may cover a day: it began by then, no known end lies before, and the holder
+   * was seen in office not more than {@value #YEARS_UNSEEN} years before.
    */
   public boolean mayCover(LocalDate day) {
     LocalDate last = to != null && end == End.AT_LEAST ? to.plusYears(YEARS_UNSEEN) : to;

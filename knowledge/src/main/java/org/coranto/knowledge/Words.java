@@ -1,6 +1,7 @@
 package org.coranto.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,21 @@ public final class Words {
     List<String> out = new ArrayList<>(near.get().near(word.toLowerCase(Locale.ROOT)));
     out.sort((a, b) -> frequency(b) - frequency(a));
     return List.copyOf(out);
+  }
+
+  /** The known forms that were seen most often, the most frequent first; takes a moment. */
+  public List<String> commonest(int most) {
+    List<WordCount> known = new ArrayList<>(50000);
+    for (int at = lines.first(); at < lines.length(); at = lines.next(at)) {
+      String line = lines.line(at);
+      if (line.endsWith("yes")) {
+        known.add(count(line.substring(0, line.indexOf('\t'))));
+      }
+    }
+    known.sort(Comparator.comparingInt((WordCount c) -> -c.total()).thenComparing(WordCount::form));
+    List<String> forms = new ArrayList<>();
+    known.subList(0, Math.min(most, known.size())).forEach(c -> forms.add(c.form()));
+    return forms;
   }
 
   private NearWords nearWords() {

@@ -13,20 +13,76 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A name of a table should mean one thing. What means two on purpose is listed here; a list may hold
- * nothing that is not so any more.
+ * A name of a table should mean one thing. What means two on purpose is listed here; a list may
+ * hold nothing that is not so any more.
  */
 class NamesApartTest {
   /** Names of organisations that are also a place, a word, a surname or a given name. */
   private static final Set<String> ALSO_SOMETHING_ELSE =
       Set.of(
-          "abkhazia", "al mayadeen", "alba", "amazon", "amnesty", "anap", "au", "azov", "brookings",
-          "conservatives", "cosco", "dawn", "dpa", "duma", "err", "fano", "fao", "ft", "google",
-          "hamas", "ice", "ilo", "ing", "is", "isna", "itu", "kan", "kuna", "let", "mas",
-          "memorial", "mercosur", "meta", "mol", "morena", "nokia", "orano", "pace", "pap",
-          "pdf", "punch", "quad", "ramsi", "reforma", "republika srpska", "rio tinto", "sana",
-          "santander", "shell", "sla", "solidarity", "sony", "south ossetia", "state department",
-          "tata", "toyota", "transdniestria", "transnistria", "un", "uno", "uto", "who", "wola");
+          "abkhazia",
+          "al mayadeen",
+          "alba",
+          "amazon",
+          "amnesty",
+          "anap",
+          "au",
+          "azov",
+          "brookings",
+          "conservatives",
+          "cosco",
+          "dawn",
+          "dpa",
+          "duma",
+          "err",
+          "fano",
+          "fao",
+          "ft",
+          "google",
+          "hamas",
+          "ice",
+          "ilo",
+          "ing",
+          "is",
+          "isna",
+          "itu",
+          "kan",
+          "kuna",
+          "let",
+          "mas",
+          "memorial",
+          "mercosur",
+          "meta",
+          "mol",
+          "morena",
+          "nokia",
+          "orano",
+          "pace",
+          "pap",
+          "pdf",
+          "punch",
+          "quad",
+          "ramsi",
+          "reforma",
+          "republika srpska",
+          "rio tinto",
+          "sana",
+          "santander",
+          "shell",
+          "sla",
+          "solidarity",
+          "sony",
+          "south ossetia",
+          "state department",
+          "tata",
+          "toyota",
+          "transdniestria",
+          "transnistria",
+          "un",
+          "uno",
+          "uto",
+          "who",
+          "wola");
 
   /** Names that two people of the table bear. */
   private static final Set<String> TWO_PEOPLE = Set.of("ferdinand marcos", "george bush");

@@ -272,4 +272,16 @@ class TablesTest {
     }
     assertThat(twice).isEmpty();
   }
+
+  @Test
+  void theDigestIsOfAllTables() throws java.io.IOException {
+    try (var files =
+        java.nio.file.Files.list(
+            java.nio.file.Path.of("src/main/resources/org/coranto/knowledge"))) {
+      assertThat(TableDigest.FILES)
+          .containsExactlyElementsOf(
+              files.map(file -> String.valueOf(file.getFileName())).sorted().toList());
+    }
+    assertThat(Knowledge.digest()).matches("[0-9a-f]{64}").isEqualTo(Knowledge.digest());
+  }
 }

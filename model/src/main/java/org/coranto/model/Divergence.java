@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule, in plain words
  * @param quotes ids of quotes it touches
  * @param events ids of events it touches
+ * @param votes how all renderings stand to it, where there are three or more, else null
  */
 public record Divergence(
     Span a,
@@ -25,11 +26,26 @@ public record Divergence(
     float confidence,
     String why,
     List<String> quotes,
-    List<String> events) {
+    List<String> events,
+    @Nullable Votes votes) {
   /** Copies the lists. */
   public Divergence {
     quotes = List.copyOf(quotes);
     events = List.copyOf(events);
+  }
+
+  /** A difference between two renderings alone. */
+  public Divergence(
+      Span a,
+      Span b,
+      Severity severity,
+      Aspect aspect,
+      @Nullable Side likelier,
+      float confidence,
+      String why,
+      List<String> quotes,
+      List<String> events) {
+    this(a, b, severity, aspect, likelier, confidence, why, quotes, events, null);
   }
 
   /** How much a difference matters. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title stated by metadata, or null
  * @param url address of the original stated by the record or the page, or null
  * @param source publisher stated by the record or the page, or null
+ * @param authors who wrote it, as the record or the page names them; may be empty
  * @param renderings at least one, in order, not overlapping
  * @param doubts places where the text came in damaged, in order
  */
@@ -33,6 +34,7 @@ public record Report(
     @Nullable String title,
     @Nullable String url,
     @Nullable String source,
+    List<String> authors,
     List<Rendering> renderings,
     List<Doubt> doubts) {
   /**
@@ -41,6 +43,7 @@ public record Report(
    * @throws IllegalArgumentException if there is none, or one lies outside the text
    */
   public Report {
+    authors = List.copyOf(authors);
     renderings = List.copyOf(renderings);
     doubts = List.copyOf(doubts);
     if (renderings.isEmpty()) {
@@ -53,7 +56,7 @@ public record Report(
     }
   }
 
-  /** A report whose text came in whole, with no address and no publisher stated. */
+  /** A report whose text came in whole, with no address, publisher and authors stated. */
   public Report(
       String id,
       String name,
@@ -75,6 +78,7 @@ public record Report(
         title,
         null,
         null,
+        List.of(),
         renderings,
         List.of());
   }

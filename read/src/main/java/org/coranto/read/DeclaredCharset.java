@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the charset that a page declares in its first bytes. */
+/** Finds the charset that a page declares in its first bytes, or its server in a header. */
 final class DeclaredCharset {
   private static final int HEAD = 4096;
 
@@ -18,10 +18,23 @@ final class DeclaredCharset {
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     int at = after(head, "charset=");
-    at = at < 0 ? after(head, "encoding=") : at;
-    if (at < 0) {
+    return named(head, at < 0 ? after(head, "encoding=") : at);
+  }
+
+  /** The charset of a {@code Content-Type} header, or null. */
+  static @Nullable Charset ofHeader(String contentType) {
+    String header = contentType.toLowerCase(Locale.ROOT);
+    return named(header, after(header, "charset="));
+  }
+
+  /**
+   * The charset whose name begins at {@code from}, or null if that is negative or it is unknown.
+   */
+  private static @Nullable Charset named(String head, int from) {
+    if (from < 0) {
       return null;
     }
+    int at = from;
     while (at < head.length() && " \"'".indexOf(head.charAt(at)) >= 0) {
       at++;
     }

@@ -107,6 +107,29 @@ public final class Document {
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
+  /**
+   * This document, read as {@code other} where that has the longer text or this cannot be read. Its
+   * place and key are this one's.
+   */
+  Document orLonger(Document other) {
+    Making both =
+        () -> {
+          Outcome own = read();
+          Outcome others = other.read();
+          if (others instanceof Accepted o
+              && !(own instanceof Accepted a
+                  && a.report().text().length() >= o.report().text().length())) {
+            return o.report();
+          }
+          if (own instanceof Accepted a) {
+            return a.report();
+          }
+          Rejected reason = (Rejected) own;
+          throw new Refusal(reason.place(), reason.reason(), reason.remedy());
+        };
+    return new Document(origin, place, position, size + other.size, content, both);
+  }
+
   /** Reads it; whatever is wrong with it is a rejected row, never an exception. */
   public Outcome read() {
     if (rejected != null) {

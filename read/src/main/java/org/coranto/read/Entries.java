@@ -11,7 +11,14 @@ final class Entries {
   /** Reads the content of one entry. */
   interface Content {
     /** Reads {@code in}, which the caller closes. */
-    void read(InputStream in, Place place, @Nullable Expansion expansion) throws IOException;
+    void read(InputStream in, Place place, @Nullable Expansion expansion, Carried carried)
+        throws IOException;
+
+    /** Reads what nothing more is known about. */
+    default void read(InputStream in, Place place, @Nullable Expansion expansion)
+        throws IOException {
+      read(in, place, expansion, Carried.NOTHING);
+    }
   }
 
   private Entries() {}

@@ -1,5 +1,7 @@
 package org.coranto.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,11 +35,11 @@ final class Feed {
   }
 
   /**
-   * Finds the items of a feed.
+   * The items of a feed, in its order.
    *
    * @throws Refusal if it has none, or too many
    */
-  void find(String xml, Place place, Run run) throws Refusal {
+  List<FeedItem> items(String xml, Place place, Run run) throws Refusal {
     Document feed = document(xml);
     List<Element> items = new ArrayList<>(feed.getElementsByTag("item"));
     items.addAll(feed.getElementsByTag("entry"));
@@ -52,18 +54,37 @@ final class Feed {
     Element head = channel == null ? feed.selectFirst("feed") : channel;
     String source = head == null ? null : text(head, "title");
     String language = head == null ? null : language(head);
+    List<FeedItem> found = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Element item = items.get(i);
+      Stated stated = stated(item, source, language, place);
       String at = "item " + (i + 1);
       String content = item.outerHtml();
-      run.found(
-          place,
-          at,
-          MediaKind.FEED,
-          content.length() * 2L,
-          () -> content.getBytes(StandardCharsets.UTF_8),
-          () -> report(item, at, source, language, place, run));
+      found.add(
+          new FeedItem(
+              run.document(
+                  place,
+                  at,
+                  MediaKind.FEED,
+                  content.length() * 2L,
+                  () -> content.getBytes(StandardCharsets.UTF_8),
+                  () -> report(item, at, stated, place, run)),
+              stated));
     }
+    return found;
+  }
+
+  private Stated stated(
+      Element item, @Nullable String source, @Nullable String language, Place place)
+      throws Refusal {
+    return new Stated(
+        day(item).map(Published::given).orElse(Published.unknown()),
+        text(item, "title"),
+        authors(item),
+        language,
+        address(item, Stated.webAddress(place.uri())),
+        source,
+        List.of());
   }
 
   private Document document(String xml) throws Refusal {
@@ -76,34 +97,19 @@ final class Feed {
     }
   }
 
-  private Report report(
-      Element item,
-      String at,
-      @Nullable String source,
-      @Nullable String language,
-      Place place,
-      Run run)
+  private Report report(Element item, String at, Stated stated, Place place, Run run)
       throws Refusal {
     try {
-      String title = text(item, "title");
-      String url = address(item);
       String id = text(item, "guid");
       id = id == null ? text(item, "id") : id;
+      String url = stated.url();
       String member = id == null ? url == null ? at : url : id;
       Place inside = place.inside(Entries.label(member));
-      Stated stated =
-          new Stated(
-              day(item).map(Published::given).orElse(Published.unknown()),
-              title,
-              language,
-              url,
-              source,
-              List.of());
       return maker.make(
           run,
           inside.stem(),
           inside.origin(MediaKind.FEED.type()),
-          Damage.mend(body(item, title)),
+          Damage.mend(body(item, stated.title())),
           true,
           stated,
           "the feed's text came in damaged");
@@ -148,17 +154,45 @@ final class Feed {
     return null;
   }
 
-  private static @Nullable String address(Element item) {
+  private List<String> authors(Element item) throws Refusal {
+    Authors authors = new Authors();
+    for (Element child : item.children()) {
+      String name = child.normalName();
+      if (name.equals("dc:creator")) {
+        authors.add(child.text());
+      } else if (name.equals("author") || name.equals("itunes:author")) {
+        String inner = text(child, "name");
+        authors.add(inner == null ? child.text() : inner);
+      }
+    }
+    return authors.names();
+  }
+
+  /** Where the article is; what is no whole address is one on the feed's site. */
+  private static @Nullable String address(Element item, @Nullable String feed) {
     for (Element child : item.children()) {
       if (child.normalName().equals("link")) {
         String rel = child.attr("rel");
         String address = child.hasAttr("href") ? child.attr("href") : child.text();
         if (rel.isEmpty() || rel.equals("alternate")) {
-          return Stated.webAddress(address);
+          return resolved(address.strip(), feed);
         }
       }
     }
     return null;
+  }
+
+  private static @Nullable String resolved(String address, @Nullable String feed) {
+    String whole = Stated.webAddress(address);
+    if (whole != null || feed == null || address.isEmpty()) {
+      return whole;
+    }
+    try {
+      return Stated.webAddress(new URI(feed).resolve(new URI(address)).toString());
+    } catch (URISyntaxException e) {
+      // No address, then.
+      return null;
+    }
   }
 
   private static Optional<LocalDate> day(Element item) {

@@ -31,6 +31,16 @@ final class HtmlMetadata {
           "publishdate",
           "publication_date",
           "date");
+  private static final List<String> AUTHOR_NAMES =
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl");
   private static final int LONGEST = 500;
 
   private final Document page;
@@ -48,9 +58,10 @@ final class HtmlMetadata {
     return new Stated(
         metadata.day().map(Published::metadata).orElse(Published.unknown()),
         metadata.title(),
+        metadata.authors(),
         metadata.language(),
         metadata.url(),
-        metadata.meta("og:site_name"),
+        metadata.publisher(),
         List.of());
   }
 
@@ -92,6 +103,36 @@ final class HtmlMetadata {
     return title == null ? clean(page.title()) : title;
   }
 
+  private @Nullable String publisher() {
+    String site = meta("og:site_name");
+    return site == null ? clean(data.publisher()) : site;
+  }
+
+  /** Those of the linked data, else of the first kind of mark that names somebody. */
+  private List<String> authors() {
+    Authors found = new Authors();
+    data.authors().forEach(found::add);
+    for (int i = 0; i < AUTHOR_NAMES.size() && found.names().isEmpty(); i++) {
+      for (Element meta : metas) {
+        if (isNamed(meta, AUTHOR_NAMES.get(i))) {
+          found.add(meta.attr("content"));
+        }
+      }
+    }
+    for (String marked : List.of("[rel=author]", "[itemprop=author] [itemprop=name]")) {
+      for (Element mark : found.names().isEmpty() ? page.select(marked) : List.<Element>of()) {
+        found.add(mark.text());
+      }
+    }
+    return found.names();
+  }
+
+  private static boolean isNamed(Element meta, String name) {
+    return meta.attr("property").equalsIgnoreCase(name)
+        || meta.attr("name").equalsIgnoreCase(name)
+        || meta.attr("itemprop").equalsIgnoreCase(name);
+  }
+
   private @Nullable String language() {
     Element html = page.selectFirst("html");
     String code = html == null ? "" : html.attr("lang");
@@ -110,9 +151,7 @@ final class HtmlMetadata {
   /** The content of the first meta element of this name or property, or null. */
   private @Nullable String meta(String name) {
     for (Element meta : metas) {
-      if (meta.attr("property").equalsIgnoreCase(name)
-          || meta.attr("name").equalsIgnoreCase(name)
-          || meta.attr("itemprop").equalsIgnoreCase(name)) {
+      if (isNamed(meta, name)) {
         String content = clean(meta.attr("content"));
         if (content != null) {
           return content;

@@ -37,8 +37,15 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
   static final class Parser {
     private final JsonFactory factory;
     private final int documentBytes;
+    private final CollectorFields.Wanted wanted;
 
-    Parser(Limits limits) {
+    /**
+     * Reads records with these bounds.
+     *
+     * @param fields what the user says of the names of fields
+     */
+    Parser(Limits limits, Map<String, String> fields) {
+      wanted = new CollectorFields.Wanted(fields);
       documentBytes = limits.documentBytes();
       factory =
           JsonFactory.builder()
@@ -88,7 +95,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
     /** The record in {@code line}. */
     InputRecord parse(String line) throws Refusal {
       Map<String, String> fields = new LinkedHashMap<>();
-      CollectorFields others = new CollectorFields();
+      CollectorFields others = new CollectorFields(wanted);
       List<String> renderings = new ArrayList<>();
       try (JsonParser json = factory.createParser(line)) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -99,7 +106,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
           json.nextToken();
           if (name.equals("renderings")) {
             renderings(json, renderings);
-          } else if (TEXT_FIELDS.contains(name)) {
+          } else if (TEXT_FIELDS.contains(name) && !wanted.isSaid(name)) {
             string(json, name, fields, others);
           } else {
             others.take(json, name);
@@ -117,7 +124,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
         throw new IllegalStateException("reading a string does not fail", e);
       }
       others.fill(fields, renderings.isEmpty());
-      return record(fields, renderings);
+      return record(fields, others.authors(), renderings);
     }
   }
 
@@ -129,7 +136,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
       JsonParser json, String name, Map<String, String> fields, CollectorFields others)
       throws IOException {
     JsonToken token = json.currentToken();
-    if (name.equals("source") && token == JsonToken.START_OBJECT) {
+    if (token == JsonToken.START_OBJECT && others.opens(name)) {
       others.take(json, name);
       return;
     }
@@ -178,8 +185,8 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
         "\"" + name + "\" must be " + wanted + ", it is " + kind, "correct the field; " + SHAPE);
   }
 
-  private static InputRecord record(Map<String, String> fields, List<String> renderings)
-      throws Refusal {
+  private static InputRecord record(
+      Map<String, String> fields, List<String> authors, List<String> renderings) throws Refusal {
     String text = fields.get("text");
     if (!renderings.isEmpty() && text != null) {
       throw new Refusal(
@@ -195,6 +202,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
         new Stated(
             published(fields.get("published")),
             fields.get("title"),
+            authors,
             language(fields.get("language")),
             Stated.webAddress(fields.get("url")),
             fields.get("source"),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.coranto.model.Report;
 
 /** Reads record files: one report a line, a bad line rejected and the next one read. */
@@ -14,10 +15,10 @@ final class JsonLines {
   private final Limits limits;
   private final InputRecord.Parser parser;
 
-  JsonLines(ReportMaker maker, Limits limits) {
+  JsonLines(ReportMaker maker, Limits limits, Map<String, String> fields) {
     this.maker = maker;
     this.limits = limits;
-    this.parser = new InputRecord.Parser(limits);
+    this.parser = new InputRecord.Parser(limits, fields);
   }
 
   /**

@@ -70,6 +70,7 @@ final class ReportMaker {
         stated.title(),
         stated.url(),
         stated.source(),
+        stated.authors(),
         renderings(text, stated.renderings()),
         doubts);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.coranto.model.Accepted;
 import org.coranto.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files, folders, archives and record files into reports.
@@ -126,6 +127,34 @@ public final class ReportReader {
     Reading reading = new Reading(sink);
     documents.read(in, null, Place.of(name), reading.run);
     return reading.tally();
+  }
+
+  /**
+   * Finds the items of a feed that was fetched, in its order. The names of their reports may occur
+   * twice.
+   *
+   * @param contentType the header {@code Content-Type} of the answer, or null
+   * @param uri where it was fetched from
+   * @throws IOException if the bytes are no feed, or one without items; its message says so
+   */
+  public List<FeedItem> items(byte[] bytes, @Nullable String contentType, String uri)
+      throws IOException {
+    return documents.items(
+        bytes, Place.of(uri), Carried.by(contentType, null), new Run(null, found -> {}));
+  }
+
+  /**
+   * The article that an item of a feed leads to: the page's text, with what the feed says about it
+   * where the page is silent; the item itself where its text is the longer one or the page cannot
+   * be read.
+   *
+   * @param page the answer's body
+   * @param contentType its header {@code Content-Type}, or null
+   * @param uri where it was fetched from
+   */
+  public Document article(FeedItem item, byte[] page, @Nullable String contentType, String uri) {
+    return documents.article(
+        item, page, Place.of(uri), Carried.by(contentType, uri), new Run(null, found -> {}));
   }
 
   /** Reads each document as soon as it is found. */

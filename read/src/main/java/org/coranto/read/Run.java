@@ -69,7 +69,23 @@ final class Run {
       long size,
       Supplier<byte[]> content,
       Document.Making making) {
-    sink.accept(new Document(place.origin(kind.type()), at, position(), size, content, making));
+    found(document(place, at, kind, size, content, making));
+  }
+
+  /** Hands over a document. */
+  void found(Document document) {
+    sink.accept(document);
+  }
+
+  /** A document that is not handed over yet; the parameters are those of {@link #found}. */
+  Document document(
+      Place place,
+      String at,
+      MediaKind kind,
+      long size,
+      Supplier<byte[]> content,
+      Document.Making making) {
+    return new Document(place.origin(kind.type()), at, position(), size, content, making);
   }
 
   void reject(Place place, String mediaType, Refusal refusal) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the day, or unknown
  * @param title headline, or null
+ * @param authors who wrote it, as named there; may be empty
  * @param language code as stated, or null
  * @param url address, http or https, or null
  * @param source publisher, or null
@@ -18,14 +19,34 @@ import org.jspecify.annotations.Nullable;
 record Stated(
     Published published,
     @Nullable String title,
+    List<String> authors,
     @Nullable String language,
     @Nullable String url,
     @Nullable String source,
     List<String> renderings) {
-  static final Stated NOTHING = new Stated(Published.unknown(), null, null, null, null, List.of());
+  static final Stated NOTHING =
+      new Stated(Published.unknown(), null, List.of(), null, null, null, List.of());
 
   Stated {
+    authors = List.copyOf(authors);
     renderings = List.copyOf(renderings);
+  }
+
+  /** This with another address. */
+  Stated withUrl(@Nullable String address) {
+    return new Stated(published, title, authors, language, address, source, renderings);
+  }
+
+  /** This, and where it is silent, what {@code other} says; the renderings are these. */
+  Stated or(Stated other) {
+    return new Stated(
+        published.basis() == Published.Basis.UNKNOWN ? other.published : published,
+        title == null ? other.title : title,
+        authors.isEmpty() ? other.authors : authors,
+        language == null ? other.language : language,
+        url == null ? other.url : url,
+        source == null ? other.source : source,
+        renderings);
   }
 
   /** {@code address} if it is one of the web, else null. */

@@ -97,14 +97,14 @@ final class WarcRecords {
       return;
     }
     Part part = new Part(in, Long.parseLong(length));
-    String uri = header.get("warc-target-uri").replaceAll("^<|>$", "");
+    String uri = address(header);
     Place inside = place.inside(Entries.label(uri.isEmpty() ? "record " + number : uri));
     try {
       switch (header.get("warc-type").toLowerCase(Locale.ROOT)) {
         case "response" -> response(part, header, inside, outer);
         case "resource", "conversion" -> {
           if (isText(header.type())) {
-            content.read(part, inside, outer);
+            content.read(part, inside, outer, Carried.by(header.type(), uri));
           }
         }
         default -> {}
@@ -125,7 +125,7 @@ final class WarcRecords {
       throws IOException {
     if (!header.type().startsWith("application/http")) {
       if (isText(header.type())) {
-        content.read(block, inside, outer);
+        content.read(block, inside, outer, Carried.by(header.type(), address(header)));
       }
       return;
     }
@@ -142,11 +142,12 @@ final class WarcRecords {
         fields.get("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")
             ? new Chunks(in)
             : in;
+    Carried carried = Carried.by(fields.type(), address(header));
     String encoding = fields.get("content-encoding").toLowerCase(Locale.ROOT).strip();
     switch (encoding) {
-      case "", "identity" -> content.read(body, inside, outer);
-      case "gzip", "x-gzip" -> unpacked(body, true, inside, outer);
-      case "deflate" -> unpacked(body, false, inside, outer);
+      case "", "identity" -> content.read(body, inside, outer, carried);
+      case "gzip", "x-gzip" -> unpacked(body, true, inside, outer, carried);
+      case "deflate" -> unpacked(body, false, inside, outer, carried);
       default ->
           throw new Refusal(
               "the page is packed as " + Messages.shorten(encoding),
@@ -154,7 +155,8 @@ final class WarcRecords {
     }
   }
 
-  private void unpacked(InputStream body, boolean gzip, Place inside, @Nullable Expansion outer)
+  private void unpacked(
+      InputStream body, boolean gzip, Place inside, @Nullable Expansion outer, Carried carried)
       throws IOException {
     CountingStream packed = new CountingStream(body);
     Expansion expansion =
@@ -162,12 +164,16 @@ final class WarcRecords {
     Inflater inflater = new Inflater();
     try (InputStream plain =
         gzip ? new GzipMembers(packed) : new InflaterInputStream(packed, inflater)) {
-      content.read(new ExpandingStream(plain, expansion), inside, expansion);
+      content.read(new ExpandingStream(plain, expansion), inside, expansion, carried);
     } catch (GzipMembers.Damaged e) {
       throw new Refusal("the page's packed data is damaged: " + e.getMessage(), AGAIN);
     } finally {
       inflater.end();
     }
+  }
+
+  private static String address(Fields header) {
+    return header.get("warc-target-uri").replaceAll("^<|>$", "");
   }
 
   /** Whether a stated type may be of a text; one that is not stated may. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.coranto.model.Sha256;
 import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
+import org.coranto.store.curation.Curated;
 
 /**
  * Examines a store: whether its file is whole, its rows fit together, and every report's rows are
@@ -27,6 +28,7 @@ final class Doctor {
   private final Path file;
   private final Connection connection;
   private final List<Checkup.Finding> findings = new ArrayList<>();
+  private boolean current;
 
   Doctor(Path file, Connection connection) {
     this.file = file;
@@ -36,8 +38,11 @@ final class Doctor {
   Checkup examine(String producer, String model) throws SQLException, IOException {
     integrity();
     foreignKeys();
-    boolean current = Schema.check(file, connection) == Schema.VERSION;
+    current = Schema.check(file, connection) == Schema.VERSION;
     ledger();
+    if (current) {
+      decisions();
+    }
     long reports = rows();
     space();
     if (current) {
@@ -88,6 +93,28 @@ final class Doctor {
     add("ledger", problems, "the ledger has each report once, and nothing else");
   }
 
+  private void decisions() throws SQLException {
+    List<String> problems =
+        Sql.column(
+            connection,
+            "select 'decision ' || decision || ' has no line' from decision_effect where decision"
+                + " not in (select id from decision) limit "
+                + MOST);
+    long count = Sql.number(connection, "select count(*) from decision");
+    add("decisions", problems, count + " decisions, each with its line");
+    long aside =
+        Sql.number(
+            connection,
+            "select count(distinct decision) from decision_effect where state = 'aside'");
+    if (aside > 0) {
+      findings.add(
+          new Checkup.Finding(
+              "decisions",
+              Checkup.Kind.NOTE,
+              aside + " set aside; coranto decide list --aside --db " + file + " says why"));
+    }
+  }
+
   /** Cuts no corner: every text and reading is unpacked and compared with its rows. */
   private long rows() throws SQLException {
     List<String> problems = new ArrayList<>();
@@ -111,18 +138,20 @@ final class Doctor {
   private String problem(String id, String name, byte[] packedText, byte[] packedReading)
       throws SQLException {
     Situation situation;
+    Curated curated;
     try {
       String text = Packed.unpack(packedText);
       if (!HexFormat.of().formatHex(Sha256.of(text)).startsWith(id)) {
         return "its text is not the one it was stored with";
       }
       situation = new SituationJson().read(Packed.unpack(packedReading), text, name);
+      curated = current ? Kept.curated(connection, situation) : Curated.untouched(situation);
     } catch (IOException | RuntimeException e) {
       return "its text or reading is damaged (" + e.getMessage() + ")";
     }
     String[] tables = {"actor", "quote", "event", "condition", "divergence"};
     int[] wanted = {
-      situation.actors().size(),
+      curated.situation().actors().size(),
       situation.said().size(),
       situation.happened().size(),
       situation.committed().size(),

@@ -22,18 +22,21 @@ import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 import org.coranto.model.json.SituationJson;
+import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one situation's rows, inside the caller's transaction. Not thread-safe. */
 final class FactRows {
   private final Connection connection;
+  private final Curated curated;
   private final Situation situation;
   private final Report report;
   private final Offsets offsets;
 
-  FactRows(Connection connection, Situation situation) {
+  FactRows(Connection connection, Curated curated) {
     this.connection = connection;
-    this.situation = situation;
+    this.curated = curated;
+    this.situation = curated.situation();
     this.report = situation.report();
     this.offsets = Offsets.of(report.text());
   }
@@ -43,26 +46,31 @@ final class FactRows {
     @Nullable Object[] values(T item);
   }
 
-  void write() throws SQLException, IOException {
+  /** Writes the report's own row. */
+  void writeReport(Situation read) throws SQLException, IOException {
     byte[] text = Packed.pack(report.text());
-    byte[] reading = Packed.pack(new SituationJson().toString(situation));
+    byte[] reading = Packed.pack(new SituationJson().toString(read));
     insert("report", 12, List.of(report), r -> report(text, reading));
-    insert("actor", 8, situation.actors(), this::actor);
+  }
+
+  /** Writes the rows of its facts. */
+  void writeFacts() throws SQLException {
+    insert("actor", 9, situation.actors(), this::actor);
     for (Actor actor : situation.actors()) {
       insert("mention", 6, actor.mentions(), mention -> mention(actor, mention));
     }
-    insert("quote", 17, situation.said(), this::quote);
-    insert("event", 24, situation.happened(), this::event);
+    insert("quote", 18, situation.said(), this::quote);
+    insert("event", 25, situation.happened(), this::event);
     for (Happened happened : situation.happened()) {
       String event = happened.event().id();
       insert("party", 4, happened.actor(), a -> row(report.id(), event, "actor", a));
       insert("party", 4, happened.recipient(), a -> row(report.id(), event, "recipient", a));
     }
-    insert("condition", 13, situation.committed(), this::condition);
+    insert("condition", 14, situation.committed(), this::condition);
     List<Divergence> divergences = situation.divergences();
     for (int i = 0; i < divergences.size(); i++) {
       int number = i + 1;
-      insert("divergence", 13, divergences.subList(i, i + 1), d -> divergence(number, d));
+      insert("divergence", 15, divergences.subList(i, i + 1), d -> divergence(number, d));
     }
   }
 
@@ -114,7 +122,8 @@ final class FactRows {
         a.country(),
         a.sector(),
         a.kb(),
-        lower(a.resolution()));
+        lower(a.resolution()),
+        curated.mark(a.id()));
   }
 
   private @Nullable Object[] mention(Actor actor, Mention m) {
@@ -145,7 +154,8 @@ final class FactRows {
         said.headingOf(),
         said.sameAs(),
         q.rule(),
-        (double) q.confidence());
+        decimal(q.confidence()),
+        curated.mark(q.id()));
   }
 
   private @Nullable Object[] event(Happened happened) {
@@ -176,7 +186,8 @@ final class FactRows {
         rendering(e.evidence()),
         happened.sameAs(),
         e.rule(),
-        (double) e.confidence());
+        decimal(e.confidence()),
+        curated.mark(e.id()));
   }
 
   private @Nullable Object[] condition(Committed committed) {
@@ -194,7 +205,8 @@ final class FactRows {
         start(c.extent()),
         end(c.extent()),
         rendering(c.extent()),
-        committed.sameAs());
+        committed.sameAs(),
+        curated.mark(c.id()));
   }
 
   private @Nullable Object[] divergence(int number, Divergence d) {
@@ -211,7 +223,9 @@ final class FactRows {
         end(d.b()),
         d.likelier() == null ? null : lower(d.likelier()),
         d.why(),
-        (double) d.confidence());
+        decimal(d.confidence()),
+        curated.mark("d" + number),
+        d.votes() == null ? "" : d.votes().words());
   }
 
   private int start(Span span) {
@@ -228,6 +242,11 @@ final class FactRows {
 
   private String rendering(Span span) {
     return report.renderings().get(report.renderingAt(span.start())).id();
+  }
+
+  /** Three decimals, as in the reading format, so that a kept reading gives the same rows. */
+  private static double decimal(float confidence) {
+    return Math.round(confidence * 1000.0) / 1000.0;
   }
 
   private static String lower(Enum<?> value) {

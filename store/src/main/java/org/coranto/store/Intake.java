@@ -118,8 +118,8 @@ public final class Intake {
   /** Makes everything since the last commit last, through a loss of power too. */
   public void commit() throws StoreException {
     try {
-      store.connection().commit();
-    } catch (SQLException e) {
+      store.commit();
+    } catch (SQLException | IOException e) {
       store.rollback();
       throw Store.problem(store.file(), e);
     }
@@ -201,6 +201,7 @@ public final class Intake {
         report.title(),
         report.url(),
         report.source(),
+        report.authors(),
         report.renderings(),
         report.doubts());
   }

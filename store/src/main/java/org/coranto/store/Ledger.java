@@ -110,6 +110,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** What is known of the feeds that are watched, by a connection of its own, to be read. */
+  public Feeds feeds() {
+    return new Feeds(file, connection);
+  }
+
   @Override
   public void close() throws StoreException {
     try {

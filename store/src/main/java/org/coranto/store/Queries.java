@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.coranto.model.Situation;
-import org.coranto.model.json.SituationJson;
+import org.coranto.store.FactSql.Question;
+import org.coranto.store.curation.Curated;
+import org.coranto.store.curation.DecisionFile;
+import org.coranto.store.curation.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +19,32 @@ import org.jspecify.annotations.Nullable;
  * Names are found whatever their case, and by any part of them. Not thread-safe.
  */
 public final class Queries implements AutoCloseable {
-  /** Rows that a witness of an earlier row carries are left out; their places join that row. */
-  private static final String PLACES =
-      "(select group_concat(w.rendering || ' ' || w.start, ' · ') from (select rendering, start"
-          + " from %1$s where report = f.report and (id = f.id or same_as = f.id) order by start)"
-          + " w)";
-
-  private static final String NAMED =
-      "exists (select 1 from actor x left join mention m on m.report = x.report and m.actor = x.id"
-          + " and m.kind = 'name' where x.report = f.report and x.id = %s and (x.name like ? escape"
-          + " '\\' or m.text like ? escape '\\'))";
-
   private final Path file;
   private final Connection connection;
+  private final int version;
+  private final boolean rejectedToo;
+  private final FactSql sql;
 
-  Queries(Path file, Connection connection) {
+  Queries(Path file, Connection connection, int version, boolean rejectedToo) {
     this.file = file;
     this.connection = connection;
+    this.version = version;
+    this.rejectedToo = rejectedToo;
+    this.sql = new FactSql(version, rejectedToo);
   }
 
-  /** Reads one row. */
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
+  /**
+   * The same questions, answered with or without what people rejected; without at first. Closing
+   * one closes both.
+   */
+  public Queries withRejected(boolean wanted) {
+    return new Queries(file, connection, version, wanted);
   }
 
   /** All reports, by day and name. */
   public List<StoredReport> reports() throws StoreException {
     return rows(
-        "select r.id, r.name, r.published, r.title, r.renderings, (select count(*) from quote q"
-            + " where q.report = r.id and q.same_as is null), (select count(*) from event e where"
-            + " e.report = r.id and e.same_as is null) from report r order by r.published, r.name,"
-            + " r.id",
+        sql.reports(),
         List.of(),
         row ->
             new StoredReport(
@@ -88,17 +85,32 @@ public final class Queries implements AutoCloseable {
     void take(Situation situation) throws IOException;
   }
 
+  /** Takes one report's situation and people's verdicts. */
+  public interface CuratedSink {
+    void take(Curated curated) throws IOException;
+  }
+
   /**
    * Hands over every report's situation, one at a time, in the order of their ids.
    *
    * @throws IOException if the store cannot be read, or what the sink throws
    */
   public void forEach(SituationSink sink) throws IOException {
+    forEachCurated(curated -> sink.take(curated.situation()));
+  }
+
+  /**
+   * Hands over every report's situation and people's verdicts, in the order of their ids.
+   *
+   * @throws IOException if the store cannot be read, or what the sink throws
+   */
+  public void forEachCurated(CuratedSink sink) throws IOException {
     try (PreparedStatement statement =
             connection.prepareStatement("select name, text, reading from report order by id");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        sink.take(situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+        Curated curated = curated(row.getString(1), row.getBytes(2), row.getBytes(3));
+        sink.take(rejectedToo ? curated : curated.standing());
       }
     } catch (SQLException e) {
       throw Store.problem(file, e);
@@ -112,12 +124,24 @@ public final class Queries implements AutoCloseable {
    * @throws StoreException if none or several fit
    */
   public Situation situation(String report) throws StoreException {
-    List<Situation> found =
+    Curated curated = curated(report);
+    return (rejectedToo ? curated : curated.standing()).situation();
+  }
+
+  /**
+   * The situation of one report with people's decisions on it, what they rejected included, and
+   * their verdicts.
+   *
+   * @param report its name, or its id or the beginning of it
+   * @throws StoreException if none or several fit
+   */
+  public Curated curated(String report) throws StoreException {
+    List<Curated> found =
         rows(
             "select name, text, reading from report where name = ? or id like ? escape '\\' order"
                 + " by id limit 2",
-            List.of(report, like(report, false)),
-            row -> situation(row.getString(1), row.getBytes(2), row.getBytes(3)));
+            List.of(report, FactSql.like(report, false)),
+            row -> curated(row.getString(1), row.getBytes(2), row.getBytes(3)));
     if (found.isEmpty()) {
       throw new StoreException(
           file + ": holds no report " + report + "; coranto show lists what it holds");
@@ -129,12 +153,18 @@ public final class Queries implements AutoCloseable {
     return found.get(0);
   }
 
-  private Situation situation(String name, byte[] text, byte[] reading) throws SQLException {
+  /** A reading with people's decisions on it. */
+  private Curated curated(String name, byte[] text, byte[] reading) throws SQLException {
     try {
-      return new SituationJson().read(Packed.unpack(reading), Packed.unpack(text), name);
+      Situation situation = Kept.reading(name, text, reading);
+      return hasDecisions() ? Kept.curated(connection, situation) : Curated.untouched(situation);
     } catch (IOException | IllegalArgumentException e) {
       throw new SQLException("the reading of " + name + " is damaged: " + e.getMessage(), e);
     }
+  }
+
+  private boolean hasDecisions() throws SQLException {
+    return version >= 3 && Sql.number(connection, "select exists (select 1 from decision)") == 1;
   }
 
   /**
@@ -144,27 +174,10 @@ public final class Queries implements AutoCloseable {
    * @param act the act, or null for all
    */
   public List<StoredQuote> quotes(@Nullable String by, @Nullable String act) throws StoreException {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select f.report, r.name, r.published, f.id, a.name, f.act, f.type, f.content, "
-                + String.format(PLACES, "quote")
-                + " from quote f join report r on r.id = f.report left join actor a on a.report ="
-                + " f.report and a.id = f.speaker where f.same_as is null and f.heading_of is"
-                + " null");
-    if (by != null) {
-      sql.append(" and ").append(String.format(NAMED, "f.speaker"));
-      values.add(like(by, true));
-      values.add(like(by, true));
-    }
-    if (act != null) {
-      sql.append(" and f.act = ?");
-      values.add(act);
-    }
-    sql.append(" order by r.published, r.name, f.report, f.start, f.id");
+    Question question = sql.quotes(by, act);
     return rows(
-        sql.toString(),
-        values,
+        question.sql(),
+        question.values(),
         row ->
             new StoredQuote(
                 row.getString(1),
@@ -175,7 +188,8 @@ public final class Queries implements AutoCloseable {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9)));
+                row.getString(9),
+                row.getString(10)));
   }
 
   /**
@@ -189,41 +203,10 @@ public final class Queries implements AutoCloseable {
   public List<StoredEvent> events(
       @Nullable String type, @Nullable String actor, @Nullable String from, @Nullable String to)
       throws StoreException {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select f.report, r.name, f.id, f.type, f.mode, f.cameo, f.goldstein, f.date, "
-                + parties("actor")
-                + ", "
-                + parties("recipient")
-                + ", f.place, f.factuality, f.evidence, "
-                + String.format(PLACES, "event")
-                + " from event f join report r on r.id = f.report where f.same_as is null");
-    if (type != null) {
-      sql.append(" and f.type = ?");
-      values.add(type);
-    }
-    if (actor != null) {
-      sql.append(" and exists (select 1 from party p where p.report = f.report and p.event = f.id")
-          .append(" and ")
-          .append(String.format(NAMED, "p.actor"))
-          .append(")");
-      values.add(like(actor, true));
-      values.add(like(actor, true));
-    }
-    if (from != null) {
-      sql.append(" and f.date >= ?");
-      values.add(from);
-    }
-    if (to != null) {
-      // A date of a month or a range is kept as text: it counts when its beginning is not later.
-      sql.append(" and substr(f.date, 1, 10) <= ?");
-      values.add(to);
-    }
-    sql.append(" order by f.date is null, f.date, r.name, f.report, f.start, f.id");
+    Question question = sql.events(type, actor, from, to);
     return rows(
-        sql.toString(),
-        values,
+        question.sql(),
+        question.values(),
         row ->
             new StoredEvent(
                 row.getString(1),
@@ -239,28 +222,16 @@ public final class Queries implements AutoCloseable {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getString(14)));
-  }
-
-  private static String parties(String side) {
-    return "(select coalesce(group_concat(n.name, ', '), '') from (select a.name from party p join"
-        + " actor a on a.report = p.report and a.id = p.actor where p.report = f.report and p.event"
-        + " = f.id and p.side = '"
-        + side
-        + "' order by length(a.id), a.id) n)";
+                row.getString(14),
+                row.getString(15)));
   }
 
   /** Actors whose name or any written form holds {@code name}, the most mentioned first. */
   public List<StoredActor> actors(String name) throws StoreException {
+    Question question = sql.actors(name);
     return rows(
-        "select f.report, r.name, f.id, f.name, f.type, f.country, (select group_concat(t.text, ' |"
-            + " ') from (select distinct text from mention where report = f.report and actor = f.id"
-            + " and kind = 'name' order by start) t), (select count(*) from mention where report ="
-            + " f.report and actor = f.id) as n from actor f join report r on r.id = f.report where"
-            + " "
-            + String.format(NAMED, "f.id")
-            + " order by n desc, r.name, f.report, f.id",
-        List.of(like(name, true), like(name, true)),
+        question.sql(),
+        question.values(),
         row ->
             new StoredActor(
                 row.getString(1),
@@ -273,28 +244,103 @@ public final class Queries implements AutoCloseable {
                 row.getInt(8)));
   }
 
-  /** A pattern that matches the text itself, anywhere or at the beginning. */
-  private static String like(String text, boolean anywhere) {
-    String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return (anywhere ? "%" : "") + literal + "%";
-  }
-
-  private <T> List<T> rows(String sql, List<? extends Object> values, Row<T> reader)
-      throws StoreException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<T> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(reader.read(row));
-        }
-      }
-      return rows;
+  /** What people decided, in the order it applies, and how each decision stands. */
+  public List<Listed> decisions() throws StoreException {
+    if (version < 3) {
+      return List.of();
+    }
+    try {
+      return DecisionRows.list(connection);
     } catch (SQLException e) {
       throw Store.problem(file, e);
     }
+  }
+
+  /**
+   * Finds words, best hits first.
+   *
+   * @param asked words; all must be there; none of it is an operator
+   * @param limit how many hits at most in each of text, quotes and names
+   * @throws StoreException if the store is of a version without a search index
+   */
+  public List<SearchHit> search(String asked, Search.In in, int limit) throws StoreException {
+    present();
+    try {
+      return new Search(connection, rejectedToo).find(asked, in, limit);
+    } catch (SQLException | IOException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  private void present() throws StoreException {
+    if (version < Schema.VERSION) {
+      throw new StoreException(
+          file + ": is of an older version; coranto ingest or read --db bring it up to date");
+    }
+  }
+
+  /** Version of the store's tables. */
+  public int version() {
+    return version;
+  }
+
+  /** Takes one document. */
+  public interface DocumentSink {
+    void take(StoredDocument document) throws IOException;
+  }
+
+  /** Takes who read one report. */
+  public interface ReadingSink {
+    void take(StoredReading reading) throws IOException;
+  }
+
+  /** Hands over every document, in the order of their keys; what the sink throws comes through. */
+  public void documents(DocumentSink sink) throws IOException {
+    present();
+    try {
+      Provenance.documents(connection, sink);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** Hands over who read every report, in the order of their ids. */
+  public void readings(ReadingSink sink) throws IOException {
+    present();
+    try {
+      Provenance.readings(connection, sink);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** Which Coranto with which model read how many reports. */
+  public List<StoredReading.Readers> readers() throws StoreException {
+    present();
+    try {
+      return Provenance.readers(connection);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** The decisions file that the store goes with. */
+  public DecisionFile decisionFile() throws StoreException {
+    try {
+      return Store.decisionFile(file, connection);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    }
+  }
+
+  /** Questions about stories. */
+  public Stories stories() {
+    return new Stories(file, connection);
+  }
+
+  private <T> List<T> rows(String sql, List<? extends Object> values, Sql.Row<T> reader)
+      throws StoreException {
+    return Sql.rows(file, connection, sql, values, reader);
   }
 
   @Override

@@ -15,17 +15,26 @@ import java.util.Objects;
  */
 final class Schema {
   /** The version of the tables this code writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
+
+  /** The version that brought the search index. */
+  private static final int SEARCHABLE = 3;
 
   /** "Cora", marks the file as Coranto's. */
   private static final int APPLICATION = 0x436F7261;
 
   private Schema() {}
 
-  /** Makes the tables of an empty store; brings those of an older one up to date. */
-  static void prepare(Path file, Connection connection) throws SQLException, IOException {
+  /**
+   * Makes the tables of an empty store; brings those of an older one up to date, with a copy of it
+   * beside it.
+   *
+   * @return where the copy is, for the user; "" if none was needed
+   */
+  static String prepare(Path file, Connection connection) throws SQLException, IOException {
     boolean fresh = pragma(connection, "application_id") == 0 && isEmpty(connection);
     int version = fresh ? 0 : check(file, connection);
+    String notice = fresh || version == VERSION ? "" : Backup.of(file, connection, version);
     connection.setAutoCommit(false);
     while (version < VERSION) {
       version++;
@@ -35,6 +44,9 @@ final class Schema {
             statement.execute(sql);
           }
         }
+        if (version == SEARCHABLE && !fresh) {
+          SearchRows.fill(connection);
+        }
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + version);
       }
@@ -42,6 +54,7 @@ final class Schema {
         connection.commit();
       }
     }
+    return notice;
   }
 
   /**

@@ -8,11 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.coranto.model.Published;
 import org.coranto.model.Rejected;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
 import org.coranto.model.json.SituationJson;
+import org.coranto.store.curation.Curated;
+import org.coranto.store.curation.Decision;
+import org.coranto.store.curation.DecisionFile;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -25,19 +30,38 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class Store implements AutoCloseable {
   private static final int PATIENCE_MILLISECONDS = 5_000;
+  private static final String DECISIONS = "decisions";
 
   private final Path file;
   private final WriterLock lock;
   private final Connection connection;
   private final String model;
+  private final DecisionBook book;
+  private final List<String> notices = new ArrayList<>();
   private int added;
   private int known;
 
-  private Store(Path file, WriterLock lock, Connection connection, String model) {
+  private Store(Path file, WriterLock lock, Connection connection, String model)
+      throws SQLException {
     this.file = file;
     this.lock = lock;
     this.connection = connection;
     this.model = model;
+    this.book = new DecisionBook(connection, decisionFile(file, connection));
+  }
+
+  /** The decisions file that a store goes with: the one it was told of, else the one beside it. */
+  static DecisionFile decisionFile(Path store, Connection connection) throws SQLException {
+    List<String> named =
+        Sql.column(connection, "select value from meta where key = '" + DECISIONS + "'");
+    return named.isEmpty()
+        ? DecisionFile.beside(store)
+        : new DecisionFile(folder(store).resolve(named.get(0)).normalize());
+  }
+
+  private static Path folder(Path store) {
+    Path folder = store.toAbsolutePath().getParent();
+    return folder == null ? store.toAbsolutePath() : folder;
   }
 
   /**
@@ -55,8 +79,17 @@ public final class Store implements AutoCloseable {
           file,
           false,
           connection -> {
-            Schema.prepare(file, connection);
-            return new Store(file, lock, connection, model);
+            String notice = Schema.prepare(file, connection);
+            Store store = new Store(file, lock, connection, model);
+            if (!notice.isEmpty()) {
+              store.notices.add(notice);
+            }
+            store.commit();
+            for (String problem : store.book.problems()) {
+              store.notices.add(
+                  store.book.file().path() + ", " + problem + "; left as it is, not applied");
+            }
+            return store;
           });
     } catch (StoreException e) {
       lock.close();
@@ -78,8 +111,7 @@ public final class Store implements AutoCloseable {
         file,
         true,
         connection -> {
-          Schema.check(file, connection);
-          return new Queries(file, connection);
+          return new Queries(file, connection, Schema.check(file, connection), false);
         });
   }
 
@@ -149,7 +181,7 @@ public final class Store implements AutoCloseable {
         return;
       }
       write(situation, "");
-      connection.commit();
+      commit();
       added++;
     } catch (SQLException | IOException e) {
       rollback();
@@ -157,11 +189,55 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Makes all since the last commit last, and what people decided meanwhile with it. */
+  void commit() throws SQLException, IOException {
+    book.refresh();
+    connection.commit();
+  }
+
+  /**
+   * Names the decisions file that the store goes with from now on, and takes in what it has.
+   *
+   * @throws StoreException if the file cannot be read or the store not be written
+   */
+  public void useDecisions(Path decisions) throws StoreException {
+    try {
+      Path named = decisions.toAbsolutePath().normalize();
+      Path folder = folder(file);
+      Path kept = named.startsWith(folder) ? folder.relativize(named) : named;
+      update(
+          "insert or replace into meta values (?, ?)",
+          DECISIONS,
+          kept.toString().replace('\\', '/'));
+      book.file(new DecisionFile(named));
+      commit();
+    } catch (SQLException | IOException e) {
+      rollback();
+      throw problem(file, e);
+    }
+  }
+
+  /** All decisions in the store, in the order they apply. */
+  public List<Decision> decisions() {
+    return book.ordered();
+  }
+
+  /** What the user should know of the opening: where the backup is, lines not understood. */
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
   /** Puts the rows of a report in the place of those it has, inside the open transaction. */
   void write(Situation situation, String document) throws SQLException, IOException {
     Report report = situation.report();
+    SearchRows.delete(connection, report.id());
     update("delete from report where id = ?", report.id());
-    new FactRows(connection, situation).write();
+    Curated curated = book.curate(situation);
+    FactRows rows = new FactRows(connection, curated);
+    rows.writeReport(situation);
+    rows.writeFacts();
+    SearchRows.write(connection, curated.situation());
+    book.writeEffects(report.id(), curated.effects());
     update(
         "insert into ledger (report, asked_published, producer, model, document) values"
             + " (?, ?, ?, ?, ?)",
@@ -187,6 +263,16 @@ public final class Store implements AutoCloseable {
   /** Adds documents, many a transaction. */
   public Intake intake() {
     return new Intake(this);
+  }
+
+  /** Keeps the stories that grouping makes of the reports. */
+  public StoryShelf stories() {
+    return new StoryShelf(this);
+  }
+
+  /** What is known of the feeds that are watched, to be read and written. */
+  public Feeds feeds() {
+    return new Feeds(file, connection);
   }
 
   /** Adds a document that could not be read; the same row twice adds nothing. */
@@ -217,12 +303,7 @@ public final class Store implements AutoCloseable {
   }
 
   void update(String sql, String... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setString(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
+    Sql.update(connection, sql, (Object[]) values);
   }
 
   void rollback() {
@@ -278,7 +359,8 @@ public final class Store implements AutoCloseable {
     }
     String message = String.valueOf(cause.getMessage());
     String remedy;
-    if (message.contains("SQLITE_BUSY")) {
+    boolean busy = message.contains("SQLITE_BUSY");
+    if (busy) {
       remedy = "another program is writing to it; try again when that has finished";
     } else if (message.contains("SQLITE_FULL")) {
       remedy = "the disk is full; free some space and run the same command again";
@@ -289,6 +371,7 @@ public final class Store implements AutoCloseable {
     } else {
       remedy = "the store could not be used";
     }
-    return new StoreException(file + ": " + remedy + " (" + message + ")", cause);
+    String words = file + ": " + remedy + " (" + message + ")";
+    return busy ? StoreException.busy(words, cause) : new StoreException(words, cause);
   }
 }

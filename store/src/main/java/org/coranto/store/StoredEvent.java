@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param factuality how factual it is
  * @param evidence the clause
  * @param places where it stands: rendering and code point, one for each witness
+ * @param mark what people say of it: accepted, rejected or ""
  */
 public record StoredEvent(
     String report,
@@ -34,4 +35,5 @@ public record StoredEvent(
     @Nullable String place,
     String factuality,
     String evidence,
-    String places) {}
+    String places,
+    String mark) {}

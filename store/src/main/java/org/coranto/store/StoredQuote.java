@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type direct, indirect or mixed
  * @param content the words
  * @param places where it stands: rendering and code point, one for each witness
+ * @param mark what people say of it: accepted, rejected or ""
  */
 public record StoredQuote(
     String report,
@@ -24,4 +25,5 @@ public record StoredQuote(
     String act,
     String type,
     String content,
-    String places) {}
+    String places,
+    String mark) {}

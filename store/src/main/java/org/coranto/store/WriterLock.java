@@ -43,11 +43,12 @@ final class WriterLock implements AutoCloseable {
       }
       String owner = owner(file);
       channel.close();
-      throw new StoreException(
+      throw StoreException.busy(
           store
               + ": another coranto"
               + (owner.isEmpty() ? "" : " (process " + owner + ")")
-              + " is writing to it; wait until it has finished, or stop it and try again");
+              + " is writing to it; wait until it has finished, or stop it and try again",
+          null);
     } catch (StoreException e) {
       throw e;
     } catch (IOException e) {

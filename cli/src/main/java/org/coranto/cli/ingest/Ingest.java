@@ -119,10 +119,8 @@ public final class Ingest {
 
   private void find(Workers workers) {
     try {
-      plan.reader()
+      plan.finder()
           .find(
-              plan.inputs(),
-              plan.standardInput(),
               document -> {
                 found.incrementAndGet();
                 give(workers, document);

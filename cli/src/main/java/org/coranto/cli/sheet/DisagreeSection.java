@@ -9,6 +9,8 @@ import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.coranto.model.Votes;
+import org.jspecify.annotations.Nullable;
 
 /** Where the renderings disagree in substance, side by side; damage and wording are folded away. */
 final class DisagreeSection {
@@ -56,10 +58,18 @@ final class DisagreeSection {
         divergence.severity() == Severity.SUBSTANTIVE ? "" : lower(divergence.severity()) + ", ";
     page.item(
         2,
-        kind + lower(divergence.aspect()) + ": " + Words.line(divergence.why()),
+        kind
+            + lower(divergence.aspect())
+            + votes(divergence.votes())
+            + ": "
+            + Words.line(divergence.why()),
         witnesses.places(List.of(divergence.a(), divergence.b())));
     side(page, divergence, Divergence.Side.A, divergence.a());
     side(page, divergence, Divergence.Side.B, divergence.b());
+  }
+
+  private static String votes(@Nullable Votes votes) {
+    return votes == null ? "" : " (votes " + votes.words() + ")";
   }
 
   private void side(Page page, Divergence divergence, Divergence.Side side, Span span) {

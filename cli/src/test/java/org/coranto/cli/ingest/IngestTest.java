@@ -91,14 +91,9 @@ class IngestTest {
   }
 
   private Plan plan(int threads, int seconds) {
-    return new Plan(
-        List.of(folder.resolve("docs").toString()),
-        System.in,
-        new ReportReader(ReadOptions.defaults()),
-        "",
-        threads,
-        10,
-        seconds);
+    ReportReader reader = new ReportReader(ReadOptions.defaults());
+    List<String> inputs = List.of(folder.resolve("docs").toString());
+    return new Plan(inputs, sink -> reader.find(inputs, System.in, sink), "", threads, 10, seconds);
   }
 
   private static Watcher quiet(List<String> rejected) {

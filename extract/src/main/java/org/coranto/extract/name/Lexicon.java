@@ -1,11 +1,9 @@
 package org.coranto.extract.name;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.coranto.knowledge.Country;
 import org.coranto.knowledge.CountryWord;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
@@ -26,12 +24,12 @@ final class Lexicon {
   private static final int OFTEN = 3;
 
   private final Knowledge knowledge;
-  private final NearWords near;
+  private final DamagedCountries damaged;
   private final RoleNouns nouns = RoleNouns.bundled();
 
   Lexicon(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.near = nearWords(knowledge);
+    this.damaged = new DamagedCountries(knowledge);
   }
 
   /** The longest entry that begins at token {@code from} and ends before {@code to}, or null. */
@@ -73,7 +71,7 @@ final class Lexicon {
     Optional<PhraseTable.Match<CountryWord>> match =
         knowledge.countries().words().longestAt(scan::cased, from, to);
     if (match.isEmpty()) {
-      return damaged(scan, from);
+      return damaged(scan, from, to);
     }
     if (!isCased(scan, from, match.get().to())) {
       return null;
@@ -105,34 +103,37 @@ final class Lexicon {
     };
   }
 
-  /** A misspelt name or adjective of a country: "Madagaskar", "Moldavan". */
-  private @Nullable Hit damaged(Scan scan, int from) {
+  /** A misspelt name or adjective of a country: "Madagaskar", "Unitd States". */
+  private @Nullable Hit damaged(Scan scan, int from, int to) {
     String word = scan.folded(from);
+    boolean more = from + 1 < to && scan.capped(from) && scan.capped(from + 1);
+    String two = more ? damaged.pair(word, scan.folded(from + 1)) : null;
+    if (two != null && (isUnknown(word) || isUnknown(scan.folded(from + 1)))) {
+      return as(countryWord(two), from, from + 2);
+    }
     boolean tellsName =
         from > 0
             && scan.capped(from - 1)
             && !scan.isMark(from - 1)
             && nouns.isGivenName(scan.folded(from - 1));
-    if (word.length() < NearWords.SHORTEST
-        || tellsName
+    boolean brief = word.length() < NearWords.SHORTEST;
+    if (tellsName
+        || (brief && !scan.capped(from))
         || nouns.isGivenName(word)
-        || knowledge.words().count(word).total() > 0
+        || !isUnknown(word)
         || knowledge.places().known(word)) {
       return null;
     }
-    List<String> found = near.nearUnknown(word);
-    Hit hit = found.size() == 1 ? countryWord(found.get(0)) : null;
-    return hit == null ? null : new Hit(from, from + 1, hit.kind(), hit.id(), hit.country());
+    String one = damaged.word(word);
+    return one == null ? null : as(countryWord(one), from, from + 1);
   }
 
-  private static NearWords nearWords(Knowledge knowledge) {
-    List<String> words = new ArrayList<>();
-    for (Country country : knowledge.countries().all()) {
-      words.add(Fold.key(country.name()));
-      country.adjectives().forEach(word -> words.add(Fold.key(word)));
-      country.demonyms().forEach(word -> words.add(Fold.key(word)));
-    }
-    return new NearWords(new LinkedHashSet<>(words));
+  private boolean isUnknown(String word) {
+    return knowledge.words().count(word).total() == 0;
+  }
+
+  private static @Nullable Hit as(@Nullable Hit hit, int from, int to) {
+    return hit == null ? null : new Hit(from, to, hit.kind(), hit.id(), hit.country());
   }
 
   /** A capital; one that is the seat of an organisation stands for that. */

@@ -30,10 +30,7 @@ class DateFinderTest {
             published,
             "en",
             null,
-            null,
-            null,
-            List.of(new Rendering("A", new Span(0, text.length()))),
-            List.of());
+            List.of(new Rendering("A", new Span(0, text.length()))));
     return new DateFinder().find(LANGUAGE.analyse(report), published);
   }
 

@@ -234,9 +234,6 @@ class NameFinderTest {
             Published.unknown(),
             "en",
             null,
-            null,
-            null,
-            List.of(new Rendering("A", new Span(0, text.length()))),
-            List.of()));
+            List.of(new Rendering("A", new Span(0, text.length())))));
   }
 }

@@ -64,10 +64,7 @@ record Sample(String text, List<Span> content, List<Span> cue, List<Span> source
             Published.unknown(),
             "en",
             null,
-            null,
-            null,
-            List.of(new Rendering("A", new Span(0, text.length()))),
-            List.of()));
+            List.of(new Rendering("A", new Span(0, text.length())))));
   }
 
   static List<Quote> quotes(String text) {

@@ -33,6 +33,7 @@ import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
+import org.coranto.model.Votes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link FactWriter} wrote. Not thread-safe. */
@@ -105,6 +106,7 @@ final class FactReader {
         string(node, "title"),
         string(node, "url"),
         string(node, "source"),
+        list(node, "authors", JsonNode::asText),
         list(node, "renderings", r -> new Rendering(r.path("id").asText(), span(r))),
         List.of());
   }
@@ -272,7 +274,14 @@ final class FactReader {
         number(node, "confidence"),
         node.path("why").asText(),
         list(node, "quote", JsonNode::asText),
-        list(node, "event", JsonNode::asText));
+        list(node, "event", JsonNode::asText),
+        votes(node.path("votes")));
+  }
+
+  private static @Nullable Votes votes(JsonNode node) {
+    return node.isObject()
+        ? new Votes(node.path("a").asInt(), node.path("b").asInt(), node.path("other").asInt())
+        : null;
   }
 
   private Doubt doubt(JsonNode node) {

@@ -27,6 +27,7 @@ import org.coranto.model.Role;
 import org.coranto.model.Said;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.coranto.model.Votes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the facts of one report, key by key in the format's order. Not thread-safe. */
@@ -76,7 +77,7 @@ final class FactWriter {
     rows("actor", id, s.actors(), this::actorFields);
     rows("quote", id, s.said(), this::saidFields);
     rows("event", id, s.happened(), this::happenedFields);
-    rows("condition", id, s.committed(), this::committedFields);
+    rows("condition", id, s.committed(), c -> committedFields(c, "condition_kind"));
     rows("date", id, s.reading().dates(), this::dateFields);
     rows("divergence", id, s.divergences(), this::divergenceFields);
     rows("doubt", id, s.doubts(), this::doubtFields);
@@ -113,6 +114,7 @@ final class FactWriter {
     json.writeStringField("title", r.title());
     json.writeStringField("url", r.url());
     json.writeStringField("source", r.source());
+    strings("authors", r.authors());
     json.writeStringField("text", r.extracted() ? r.text() : null);
     list("renderings", r.renderings(), this::rendering);
     json.writeEndObject();
@@ -286,14 +288,15 @@ final class FactWriter {
 
   private void committed(Committed c) throws IOException {
     json.writeStartObject();
-    committedFields(c);
+    committedFields(c, "kind");
     json.writeEndObject();
   }
 
-  private void committedFields(Committed committed) throws IOException {
+  /** A line of its own has {@code kind} for what it is. */
+  private void committedFields(Committed committed, String kind) throws IOException {
     Condition c = committed.condition();
     json.writeStringField("id", c.id());
-    enumField("kind", c.kind());
+    enumField(kind, c.kind());
     json.writeStringField("holder", committed.holder());
     json.writeStringField("addressee", committed.addressee());
     spanField("promise", c.promise());
@@ -339,6 +342,14 @@ final class FactWriter {
     json.writeStringField("why", d.why());
     strings("quote", d.quotes());
     strings("event", d.events());
+    Votes votes = d.votes();
+    if (votes != null) {
+      json.writeObjectFieldStart("votes");
+      json.writeNumberField("a", votes.a());
+      json.writeNumberField("b", votes.b());
+      json.writeNumberField("other", votes.other());
+      json.writeEndObject();
+    }
   }
 
   private void doubt(Doubt d) throws IOException {

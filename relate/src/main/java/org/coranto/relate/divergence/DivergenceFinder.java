@@ -13,6 +13,7 @@ import org.coranto.model.Reading;
 import org.coranto.model.Said;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
+import org.coranto.model.Votes;
 import org.coranto.relate.actor.Actors;
 import org.coranto.relate.divergence.Comparison.Difference;
 import org.coranto.relate.passage.PassageAligner;
@@ -37,6 +38,7 @@ public final class DivergenceFinder {
   private final NameRule names;
   private final OmissionRule omissions = new OmissionRule();
   private final LeftoverRule leftovers;
+  private final SlipRule slips;
   private final PassageAligner aligner = new PassageAligner();
 
   /** Uses the bundled word list to tell damage from wording. */
@@ -45,6 +47,7 @@ public final class DivergenceFinder {
     this.likeness = new Likeness(knowledge);
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
+    this.slips = new SlipRule(knowledge);
   }
 
   /** Divergences in order of the earlier rendering; empty for a report with one rendering. */
@@ -61,16 +64,26 @@ public final class DivergenceFinder {
     }
     Tokens tokens = reading.text().tokens();
     Likelier likelier =
-        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers);
+        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers, slips);
+    List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
       Words a = new Words(tokens, pair.a(), relations);
       Words b = new Words(tokens, pair.b(), relations);
-      if (a.size() == 0 || b.size() == 0) {
-        continue;
+      if (a.size() > 0 && b.size() > 0) {
+        int rendering = reading.report().renderingAt(pair.b().get(0).start());
+        pairs.add(new Ballot.Pair(compare(a, b, actors), rendering));
       }
-      Comparison c = compare(a, b, actors);
-      for (Difference d : c.differences()) {
-        found.add(divergence(c, d, likelier, said, happened));
+    }
+    slips.repeated(pairs);
+    Ballot ballot =
+        reading.report().renderings().size() < 3
+            ? null
+            : new Ballot(reading.report(), pairs, knowledge, (x, y) -> compare(x, y, actors));
+    for (Ballot.Pair pair : pairs) {
+      for (Difference d : pair.comparison().differences()) {
+        Votes votes =
+            ballot == null || d.severity() == Severity.WORDING ? null : ballot.on(pair, d);
+        found.add(divergence(pair.comparison(), d, votes, likelier, said, happened));
       }
     }
     found.sort(Comparator.comparing(Divergence::a).thenComparing(Divergence::b));
@@ -88,6 +101,7 @@ public final class DivergenceFinder {
     names.find(c, actors);
     omissions.find(c);
     leftovers.find(c);
+    slips.find(c);
     return c;
   }
 
@@ -126,10 +140,19 @@ public final class DivergenceFinder {
   }
 
   private static Divergence divergence(
-      Comparison c, Difference d, Likelier likelier, List<Said> said, List<Happened> happened) {
+      Comparison c,
+      Difference d,
+      @Nullable Votes votes,
+      Likelier likelier,
+      List<Said> said,
+      List<Happened> happened) {
     Span a = d.a() < d.aEnd() ? c.a.span(d.a(), d.aEnd()) : c.a.place(d.a());
     Span b = d.b() < d.bEnd() ? c.b.span(d.b(), d.bEnd()) : c.b.place(d.b());
-    Likelier.@Nullable Choice choice = d.severity() == Severity.WORDING ? null : likelier.of(c, d);
+    Likelier.@Nullable Choice choice =
+        votes == null ? null : Ballot.choice(votes, c, d).orElse(null);
+    if (choice == null && d.severity() != Severity.WORDING) {
+      choice = likelier.of(c, d);
+    }
     Divergence.@Nullable Side side = choice == null ? null : choice.side();
     String why = choice == null ? d.why() : d.why() + "; likelier because " + choice.why();
     List<String> quotes = new ArrayList<>();
@@ -147,6 +170,6 @@ public final class DivergenceFinder {
       }
     }
     return new Divergence(
-        a, b, d.severity(), d.aspect(), side, d.confidence(), why, quotes, events);
+        a, b, d.severity(), d.aspect(), side, d.confidence(), why, quotes, events, votes);
   }
 }

@@ -25,10 +25,12 @@ final class Likelier {
   private static final double LEAST = 0.5;
 
   private final LeftoverRule damage;
+  private final SlipRule slips;
   private final List<Weighed> grounds;
 
-  Likelier(ReportGrounds report, LeftoverRule damage) {
+  Likelier(ReportGrounds report, LeftoverRule damage, SlipRule slips) {
     this.damage = damage;
+    this.slips = slips;
     this.grounds =
         List.of(
             new Weighed(4, report::calendar),
@@ -82,9 +84,10 @@ final class Likelier {
   /** Whether only the other side has a word here that is none of the language. */
   private @Nullable String whole(View own, View other) {
     String broken = broken(other);
-    return broken != null && broken(own) == null
-        ? "“" + broken + "” is no word of the language"
-        : null;
+    if (broken == null) {
+      return slips.commoner(own, other);
+    }
+    return broken(own) == null ? "“" + broken + "” is no word of the language" : null;
   }
 
   private @Nullable String broken(View view) {

@@ -1,6 +1,7 @@
 package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.coranto.knowledge.Fold;
@@ -146,7 +147,7 @@ final class Words {
         }
       }
     }
-    this.at = java.util.Arrays.copyOf(found, n);
+    this.at = Arrays.copyOf(found, n);
     this.phrase = new int[n];
     for (int i = 0; i < n; i++) {
       phrase[i] = relations.phrase(keys, i);
@@ -166,6 +167,11 @@ final class Words {
   /** Index of word {@code i} among the text's tokens. */
   int token(int i) {
     return at[i];
+  }
+
+  /** The word that is this token of the text; negative if it is none of these words. */
+  int indexOf(int token) {
+    return Arrays.binarySearch(at, token);
   }
 
   /** Word {@code i} folded: lower case, no accents. */

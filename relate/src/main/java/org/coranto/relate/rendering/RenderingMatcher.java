@@ -39,6 +39,7 @@ public final class RenderingMatcher {
   private static final int SHORT = 40;
 
   private final Sketch[] kept;
+  private final boolean[] few;
   private final int[] table;
   private final int[] shared;
   private final int[] touched;
@@ -47,7 +48,7 @@ public final class RenderingMatcher {
   /**
    * A matcher that remembers a number of texts.
    *
-   * @param capacity texts kept; the oldest give way. About 512 bytes each beside their sketches
+   * @param capacity texts kept; the oldest give way. Some 260 bytes each beside their sketches
    * @throws IllegalArgumentException if it is not positive or above 2²²
    */
   public RenderingMatcher(int capacity) {
@@ -56,6 +57,7 @@ public final class RenderingMatcher {
     }
     int texts = Math.max(16, Integer.highestOneBit(capacity * 2 - 1));
     this.kept = new Sketch[capacity];
+    this.few = new boolean[capacity];
     this.table = new int[texts * 64];
     this.shared = new int[capacity];
     this.touched = new int[4096];
@@ -63,22 +65,37 @@ public final class RenderingMatcher {
 
   /** The texts that this one renders, best first; then remembers it. */
   public List<Match> add(Sketch text) {
+    int[] features = text.features();
+    SketchWords words = text.words();
     List<Match> matches = new ArrayList<>();
-    for (int at : candidates(text)) {
-      compare(kept[at], text).ifPresent(matches::add);
+    for (int at : candidates(features)) {
+      Sketch other = kept[at];
+      boolean first = text.id().compareTo(other.id()) <= 0;
+      Optional<Match> match =
+          first
+              ? compare(text, words, other, other.words())
+              : compare(other, other.words(), text, words);
+      match.ifPresent(matches::add);
     }
     matches.sort(
         Comparator.comparingDouble((Match m) -> -m.score())
             .thenComparing(Match::a)
             .thenComparing(Match::b));
-    remember(text);
+    remember(text, features);
     return matches;
   }
 
-  private void remember(Sketch text) {
-    kept[added % kept.length] = text;
+  /** Remembers a text that was matched before, as {@link #add} does. */
+  public void remember(Sketch text) {
+    remember(text, text.features());
+  }
+
+  private void remember(Sketch text, int[] features) {
+    int at = added % kept.length;
+    kept[at] = text;
+    few[at] = features.length < SHORT;
     added++;
-    for (int feature : text.features()) {
+    for (int feature : features) {
       int set = set(feature);
       System.arraycopy(table, set, table, set + 1, WAYS - 1);
       table[set] = added;
@@ -90,9 +107,9 @@ public final class RenderingMatcher {
   }
 
   /** Places of kept texts worth a look, the newest first among those that share as much. */
-  private List<Integer> candidates(Sketch text) {
+  private List<Integer> candidates(int[] features) {
     int n = 0;
-    for (int feature : text.features()) {
+    for (int feature : features) {
       int set = set(feature);
       for (int way = 0; way < WAYS; way++) {
         int number = table[set + way];
@@ -109,7 +126,7 @@ public final class RenderingMatcher {
     List<Integer> found = new ArrayList<>();
     for (int k = 0; k < n; k++) {
       int at = touched[k];
-      int least = Math.min(text.features().length, kept[at].features().length) < SHORT ? 1 : 2;
+      int least = features.length < SHORT || few[at] ? 1 : 2;
       if (shared[at] >= least) {
         found.add(at);
       }
@@ -136,15 +153,19 @@ public final class RenderingMatcher {
     boolean inOrder = x.id().compareTo(y.id()) <= 0;
     Sketch a = inOrder ? x : y;
     Sketch b = inOrder ? y : x;
-    SharedRun run = SharedRun.of(a, b);
+    return compare(a, a.words(), b, b.words());
+  }
+
+  private static Optional<Match> compare(Sketch a, SketchWords inA, Sketch b, SketchWords inB) {
+    SharedRun run = SharedRun.of(inA, inB);
     boolean same = a.sameWords(b);
     if (!same && (run.share() < leastShare(a, b) || run.score() < LEAST_SCORE)) {
       return Optional.empty();
     }
-    if (!same && Verbatim.otherNumbers(a, b, run, run.share() < SURE_SHARE)) {
+    if (!same && Verbatim.otherNumbers(inA, inB, run, run.share() < SURE_SHARE)) {
       return Optional.empty();
     }
-    Verbatim verbatim = Verbatim.of(a, b, run);
+    Verbatim verbatim = Verbatim.of(inA, inB, run);
     return Optional.of(
         new Match(
             a.id(),

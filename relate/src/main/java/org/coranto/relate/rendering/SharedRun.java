@@ -27,21 +27,21 @@ record SharedRun(double score, double share, int a, int aEnd, int b, int bEnd) {
   private static final SharedRun NONE = new SharedRun(0, 0, 0, 0, 0, 0);
 
   /** The best stretch of two texts; an empty one when they share no rare word. */
-  static SharedRun of(Sketch a, Sketch b) {
+  static SharedRun of(SketchWords a, SketchWords b) {
     return new Search(a, b).best();
   }
 
   /** One search. */
   private static final class Search {
-    private final Sketch a;
-    private final Sketch b;
+    private final SketchWords a;
+    private final SketchWords b;
     private final double[] weightA;
     private final double[] weightB;
     private int[] pointA = new int[64];
     private int[] pointB = new int[64];
     private int points;
 
-    Search(Sketch a, Sketch b) {
+    Search(SketchWords a, SketchWords b) {
       this.a = a;
       this.b = b;
       this.weightA = sums(a);
@@ -49,7 +49,7 @@ record SharedRun(double score, double share, int a, int aEnd, int b, int bEnd) {
       findPoints();
     }
 
-    private static double[] sums(Sketch text) {
+    private static double[] sums(SketchWords text) {
       double[] sums = new double[text.size() + 1];
       for (int i = 0; i < text.size(); i++) {
         sums[i + 1] = sums[i] + text.weight(i);
@@ -73,7 +73,7 @@ record SharedRun(double score, double share, int a, int aEnd, int b, int bEnd) {
     }
 
     /** How often each rare word stands, and where: its first places. */
-    private static Map<Integer, int[]> places(Sketch text) {
+    private static Map<Integer, int[]> places(SketchWords text) {
       Map<Integer, int[]> places = new HashMap<>();
       for (int j = 0; j < text.size(); j++) {
         if (text.weight(j) > 0) {

@@ -22,7 +22,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
   private static final int RUN = 6;
   private static final double EDITED = 0.6;
 
-  static Verbatim of(Sketch a, Sketch b, SharedRun run) {
+  static Verbatim of(SketchWords a, SketchWords b, SharedRun run) {
     int[] x = runs(a, run.a(), run.aEnd());
     int[] y = runs(b, run.b(), run.bEnd());
     int common = common(x, y);
@@ -42,7 +42,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
     return new Verbatim(whole && changes.isEmpty() ? Kind.REPRINT : Kind.EDITION, changes);
   }
 
-  private static int[] runs(Sketch text, int from, int to) {
+  private static int[] runs(SketchWords text, int from, int to) {
     int n = Math.max(0, to - from - RUN + 1);
     int[] runs = new int[n];
     for (int i = 0; i < n; i++) {
@@ -78,7 +78,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
    *
    * @param strict whether half of the numbers must agree, else a quarter
    */
-  static boolean otherNumbers(Sketch a, Sketch b, SharedRun run, boolean strict) {
+  static boolean otherNumbers(SketchWords a, SketchWords b, SharedRun run, boolean strict) {
     Set<Integer> x = numbers(a, run.a(), run.aEnd());
     Set<Integer> y = numbers(b, run.b(), run.bEnd());
     int fewer = Math.min(x.size(), y.size());
@@ -86,7 +86,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
     return strict ? fewer >= 2 && 2 * x.size() < fewer : fewer >= 3 && 4 * x.size() < fewer;
   }
 
-  private static int negations(Sketch text, int from, int to) {
+  private static int negations(SketchWords text, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
       count += text.isNegation(i) ? 1 : 0;
@@ -94,7 +94,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
     return count;
   }
 
-  private static Set<Integer> numbers(Sketch text, int from, int to) {
+  private static Set<Integer> numbers(SketchWords text, int from, int to) {
     Set<Integer> numbers = new HashSet<>();
     for (int i = from; i < to; i++) {
       if (text.isNumber(i)) {

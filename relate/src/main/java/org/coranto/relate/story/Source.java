@@ -11,18 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Source {
   /** By day, days that are not known last, then by id. */
   static final Comparator<StoryReport> BY_DAY =
-      Comparator.comparingLong(
-              (StoryReport r) -> {
-                var day = r.published();
-                return day == null ? Long.MAX_VALUE : day.toEpochDay();
-              })
-          .thenComparing(StoryReport::id);
+      Comparator.comparingInt(StoryReport::day).thenComparing(StoryReport::id);
 
   static final Comparator<Source> BY_HEAD = Comparator.comparing(Source::head, BY_DAY);
 
   private static final int LOOKED_AT = 4;
 
-  private final List<StoryReport> reports = new ArrayList<>();
+  private final List<StoryReport> reports = new ArrayList<>(1);
   @Nullable Cluster cluster;
 
   Source(StoryReport report) {

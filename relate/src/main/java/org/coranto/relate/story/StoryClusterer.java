@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coranto.relate.rendering.Match;
 import org.coranto.relate.rendering.RenderingMatcher;
 import org.coranto.relate.story.StoryChange.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups reports into stories as they arrive.
@@ -24,7 +26,7 @@ import org.coranto.relate.story.StoryChange.Kind;
  * can join and split late; each such change is told. What two reports have in common is judged by
  * these two alone, never by what else came in.
  *
- * <p>Bounds: the last {@code capacity} reports are kept, in some four kilobytes each; a report is
+ * <p>Bounds: the last {@code capacity} reports are kept, in two kilobytes each at most; a report is
  * compared with a fixed number of candidates. A story too large to be grouped anew stays together.
  * Not thread-safe; {@link StoryReport}s can be made on many threads.
  */
@@ -76,6 +78,46 @@ public final class StoryClusterer {
     return changes;
   }
 
+  /**
+   * Takes up what another clusterer left: its reports and their stories, into an empty one.
+   *
+   * @param reports in the order they came in; those beyond the capacity are the oldest
+   * @param known their stories; members that are not among the reports are left out
+   * @throws IllegalStateException if this one has reports already
+   */
+  public void restore(List<StoryReport> reports, List<Story> known) {
+    if (!sources.isEmpty()) {
+      throw new IllegalStateException("restored into a clusterer in use");
+    }
+    for (StoryReport report : reports) {
+      sources.put(report.id(), new Source(report));
+      matcher.remember(report.sketch());
+      for (StoryReport old : index.add(report)) {
+        sources.remove(old.id());
+      }
+    }
+    for (Story story : known) {
+      Map<Integer, Source> texts = new TreeMap<>();
+      for (Story.Member member : story.members()) {
+        Source source = sources.get(member.report());
+        if (source != null) {
+          Source text = texts.putIfAbsent(member.source(), source);
+          if (text != null) {
+            text.take(source);
+            sources.put(member.report(), text);
+          }
+          Match match = member.match();
+          if (match != null) {
+            keep(match);
+          }
+        }
+      }
+      if (!texts.isEmpty()) {
+        new Cluster(List.copyOf(texts.values()), story.id());
+      }
+    }
+  }
+
   private List<StoryChange> slice(List<StoryReport> arrived) {
     Map<String, String> before = new LinkedHashMap<>();
     Set<Cluster> disturbed = new LinkedHashSet<>();
@@ -113,8 +155,7 @@ public final class StoryClusterer {
 
   /** Makes the sources of two reports one. */
   private void join(Match match, Map<String, String> before, Set<Cluster> disturbed) {
-    matches.merge(match.a(), match, StoryClusterer::better);
-    matches.merge(match.b(), match, StoryClusterer::better);
+    keep(match);
     Source a = sources.get(match.a());
     Source b = sources.get(match.b());
     if (a == null || b == null || a == b) {
@@ -139,12 +180,45 @@ public final class StoryClusterer {
     }
   }
 
-  private static Match better(Match x, Match y) {
-    int order = Double.compare(y.score(), x.score());
-    if (order == 0) {
-      order = (x.a() + x.b()).compareTo(y.a() + y.b());
+  /** Keeps, of each report, the best match: one with an earlier report before one with a later. */
+  private void keep(Match match) {
+    boolean forward = isEarlier(match.a(), match.b());
+    matches.merge(match.a(), match, (x, y) -> better(x, y, match.a(), forward ? null : match));
+    matches.merge(match.b(), match, (x, y) -> better(x, y, match.b(), forward ? match : null));
+  }
+
+  /**
+   * Of the match that a report has and a new one; {@code backward} is the new one if it looks back.
+   */
+  private Match better(Match old, Match now, String report, @Nullable Match backward) {
+    String other = old.a().equals(report) ? old.b() : old.a();
+    boolean oldBack = isEarlier(other, report);
+    if (oldBack != (backward != null)) {
+      return oldBack ? old : now;
     }
-    return order <= 0 ? x : y;
+    int order = Double.compare(now.score(), old.score());
+    if (order == 0) {
+      order = (old.a() + old.b()).compareTo(now.a() + now.b());
+    }
+    return order <= 0 ? old : now;
+  }
+
+  private boolean isEarlier(String x, String y) {
+    int dayX = day(x);
+    int dayY = day(y);
+    return dayX == dayY ? x.compareTo(y) < 0 : dayX < dayY;
+  }
+
+  private int day(String report) {
+    Source source = sources.get(report);
+    if (source != null) {
+      for (StoryReport carrier : source.reports()) {
+        if (carrier.id().equals(report)) {
+          return carrier.day();
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** Notes the story that each report of a source was in before this slice. */
@@ -278,6 +352,13 @@ public final class StoryClusterer {
       stories.add(story(cluster));
     }
     return stories;
+  }
+
+  /** The story that a report is in; empty if it is not known or was forgotten. */
+  public Optional<Story> storyOf(String report) {
+    Source source = sources.get(report);
+    Cluster cluster = source == null ? null : source.cluster;
+    return cluster == null ? Optional.empty() : Optional.of(story(cluster));
   }
 
   private Story story(Cluster cluster) {

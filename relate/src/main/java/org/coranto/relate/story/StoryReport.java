@@ -1,7 +1,14 @@
 package org.coranto.relate.story;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
@@ -15,23 +22,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stories are made from: of one report its sketch, its weightiest terms and its days, but no
- * text; some two kilobytes. Immutable.
+ * text; a kilobyte for a text of 250 words. Immutable.
  */
 public final class StoryReport {
   /** Kept of the likeness for each day beyond the first few that lies between two reports. */
   private static final double LATER = 0.9;
 
+  /** Form of the kept bytes; another number makes them anew. */
+  private static final int FORM = 1;
+
+  private static final int NO_DAY = Integer.MAX_VALUE;
   private static final int SAME_DAYS = 3;
   private static final int MOST_DAYS = 13;
 
   private final String id;
-  private final @Nullable LocalDate published;
+  private final int day;
   private final Sketch sketch;
   private final Terms terms;
 
-  private StoryReport(String id, @Nullable LocalDate published, Sketch sketch, Terms terms) {
+  private StoryReport(String id, int day, Sketch sketch, Terms terms) {
     this.id = id;
-    this.published = published;
+    this.day = day;
     this.sketch = sketch;
     this.terms = terms;
   }
@@ -74,7 +85,10 @@ public final class StoryReport {
       Set<String> names,
       Knowledge knowledge) {
     return new StoryReport(
-        id, published, Sketch.of(id, text, knowledge), Terms.of(text, names, knowledge.words()));
+        id,
+        published == null ? NO_DAY : (int) published.toEpochDay(),
+        Sketch.of(id, text, knowledge),
+        Terms.of(text, names, knowledge.words()));
   }
 
   /** The report's id. */
@@ -84,7 +98,42 @@ public final class StoryReport {
 
   /** The day it was published, or null. */
   public @Nullable LocalDate published() {
-    return published;
+    return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+  }
+
+  /** The day it was published since 1970; days that are not known come last. */
+  int day() {
+    return day;
+  }
+
+  /** All but the id, to be kept in a store; {@link #read} reads it. */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORM);
+      out.writeInt(day);
+      terms.write(out);
+      sketch.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * What {@link #bytes} gave.
+   *
+   * @return empty if another version of Coranto wrote it: it is to be made anew
+   * @throws IOException if it is damaged
+   */
+  public static Optional<StoryReport> read(String id, byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    if (in.readByte() != FORM) {
+      return Optional.empty();
+    }
+    int day = in.readInt();
+    Terms terms = Terms.read(in);
+    return Optional.of(new StoryReport(id, day, Sketch.read(id, in), terms));
   }
 
   Sketch sketch() {
@@ -101,9 +150,9 @@ public final class StoryReport {
    */
   public double alike(StoryReport other) {
     double alike = terms.alike(other.terms);
-    if (published != null && other.published != null) {
-      long apart = Math.abs(published.toEpochDay() - other.published.toEpochDay());
-      for (long day = SAME_DAYS; day < Math.min(apart, MOST_DAYS); day++) {
+    if (day != NO_DAY && other.day != NO_DAY) {
+      long apart = Math.abs((long) day - other.day);
+      for (long later = SAME_DAYS; later < Math.min(apart, MOST_DAYS); later++) {
         alike *= LATER;
       }
     }

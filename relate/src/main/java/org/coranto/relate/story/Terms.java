@@ -1,5 +1,8 @@
 package org.coranto.relate.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Words;
 
@@ -30,16 +34,30 @@ final class Terms {
   private static final int FEATURE_TERMS = 12;
   private static final int MOST_CHARACTERS = 60_000;
 
-  private final int[] terms;
-  private final float[] weights;
-  private final int[] years;
-  private final int[] features;
+  /** Bits of a term's weight, below those of its hash. */
+  private static final int WEIGHT_BITS = 10;
 
-  private Terms(int[] terms, float[] weights, int[] years, int[] features) {
+  private static final int HASH_BITS = 21;
+  private static final double STEP = 160;
+  private static final float[] WEIGHTS = weights();
+
+  /** Hash and weight of each term, in order. */
+  private final int[] terms;
+
+  /** In order. */
+  private final short[] years;
+
+  private Terms(int[] terms, short[] years) {
     this.terms = terms;
-    this.weights = weights;
     this.years = years;
-    this.features = features;
+  }
+
+  private static float[] weights() {
+    float[] weights = new float[1 << WEIGHT_BITS];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) StrictMath.exp(-i / STEP);
+    }
+    return weights;
   }
 
   private record Term(String form, double weight) {}
@@ -127,27 +145,68 @@ final class Terms {
       square += term.weight() * term.weight();
     }
     double length = Math.sqrt(square);
-    List<Term> sorted = new ArrayList<>(kept);
-    sorted.sort(Comparator.comparingInt((Term t) -> t.form().hashCode()).thenComparing(Term::form));
-    int[] terms = new int[sorted.size()];
-    float[] weights = new float[sorted.size()];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = sorted.get(i).form().hashCode();
-      weights[i] = (float) (sorted.get(i).weight() / length);
+    int[] all = new int[kept.size()];
+    int n = 0;
+    for (Term term : kept) {
+      int hash = (term.form().hashCode() * 0x9E3779B1) >>> (32 - HASH_BITS);
+      long step = Math.round(-STEP * StrictMath.log(term.weight() / length));
+      all[n++] = (hash << WEIGHT_BITS) | (int) Math.max(0, Math.min(WEIGHTS.length - 1, step));
     }
-    int[] sortedYears = years.stream().mapToInt(Integer::intValue).sorted().toArray();
-    return new Terms(terms, weights, sortedYears, features(kept));
+    Arrays.sort(all);
+    int distinct = 0;
+    for (int i = 0; i < n; i++) {
+      // Of two terms with one hash the heavier stands first.
+      if (i == 0 || (all[i] >>> WEIGHT_BITS) != (all[i - 1] >>> WEIGHT_BITS)) {
+        all[distinct++] = all[i];
+      }
+    }
+    short[] sorted = new short[years.size()];
+    int k = 0;
+    for (int year : new TreeSet<>(years)) {
+      sorted[k++] = (short) year;
+    }
+    return new Terms(Arrays.copyOf(all, distinct), sorted);
+  }
+
+  /** Appends the terms; {@link #read} reads them. */
+  void write(DataOutput out) throws IOException {
+    out.writeByte(terms.length);
+    for (int term : terms) {
+      out.writeInt(term);
+    }
+    out.writeShort(years.length);
+    for (short year : years) {
+      out.writeShort(year);
+    }
+  }
+
+  static Terms read(DataInput in) throws IOException {
+    int[] terms = new int[in.readUnsignedByte()];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = in.readInt();
+    }
+    short[] years = new short[in.readUnsignedShort()];
+    for (int i = 0; i < years.length; i++) {
+      years[i] = in.readShort();
+    }
+    return new Terms(terms, years);
   }
 
   /** Pairs of the weightiest terms: reports of one happening share some of them. */
-  private static int[] features(List<Term> kept) {
-    int n = Math.min(FEATURE_TERMS, kept.size());
+  int[] features() {
+    long[] byWeight = new long[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      long weight = terms[i] & (WEIGHTS.length - 1);
+      byWeight[i] = (weight << HASH_BITS) | (terms[i] >>> WEIGHT_BITS);
+    }
+    Arrays.sort(byWeight);
+    int n = Math.min(FEATURE_TERMS, terms.length);
     int[] features = new int[n * (n - 1) / 2];
     int count = 0;
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < i; k++) {
-        int x = kept.get(i).form().hashCode() * 0x9E3779B1;
-        int y = kept.get(k).form().hashCode() * 0x9E3779B1;
+        int x = (int) (byWeight[i] & ((1 << HASH_BITS) - 1)) * 0x9E3779B1;
+        int y = (int) (byWeight[k] & ((1 << HASH_BITS) - 1)) * 0x9E3779B1;
         int hash = (x ^ y) * 0x85EBCA6B + (x + y);
         features[count++] = hash ^ (hash >>> 15);
       }
@@ -155,18 +214,17 @@ final class Terms {
     return features;
   }
 
-  int[] features() {
-    return features;
-  }
-
   double alike(Terms other) {
     double shared = 0;
     for (int i = 0, k = 0; i < terms.length && k < other.terms.length; ) {
-      if (terms[i] == other.terms[k]) {
-        shared += weights[i] * (double) other.weights[k];
+      int order = (terms[i] >>> WEIGHT_BITS) - (other.terms[k] >>> WEIGHT_BITS);
+      if (order == 0) {
+        shared +=
+            WEIGHTS[terms[i] & (WEIGHTS.length - 1)]
+                * (double) WEIGHTS[other.terms[k] & (WEIGHTS.length - 1)];
         i++;
         k++;
-      } else if (terms[i] < other.terms[k]) {
+      } else if (order < 0) {
         i++;
       } else {
         k++;
@@ -180,7 +238,7 @@ final class Terms {
     if (years.length == 0 || other.years.length == 0) {
       return false;
     }
-    for (int year : years) {
+    for (short year : years) {
       if (Arrays.binarySearch(other.years, year) >= 0) {
         return false;
       }

@@ -118,10 +118,7 @@ final class Scene {
             Published.given(LocalDate.of(2025, 9, 4)),
             "en",
             null,
-            null,
-            null,
-            renderings,
-            List.of());
+            renderings);
     mentions.sort(java.util.Comparator.comparing(Mention::span));
     return new Reading(
         report,

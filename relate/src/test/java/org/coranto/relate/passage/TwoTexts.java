@@ -44,10 +44,7 @@ public final class TwoTexts {
             Published.unknown(),
             "en",
             null,
-            null,
-            null,
-            parts,
-            List.of());
+            parts);
     return new Reading(
         report,
         analysed(report),

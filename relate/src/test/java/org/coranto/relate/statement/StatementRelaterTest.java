@@ -123,10 +123,7 @@ class StatementRelaterTest {
             Published.unknown(),
             "en",
             null,
-            null,
-            null,
-            renderings,
-            List.of());
+            renderings);
     Reading reading =
         new Reading(
             report,

@@ -173,6 +173,59 @@ class StoryClustererTest {
   }
 
   @Test
+  void goesOnWhereAnotherLeftOff() throws java.io.IOException {
+    List<StoryReport> reports = many();
+    StoryClusterer whole = new StoryClusterer(256);
+    StoryClusterer first = new StoryClusterer(256);
+    whole.add(reports.subList(0, 30));
+    first.add(reports.subList(0, 30));
+    List<StoryReport> kept = new ArrayList<>();
+    for (StoryReport report : reports.subList(0, 30)) {
+      kept.add(StoryReport.read(report.id(), report.bytes()).orElseThrow());
+    }
+    kept.sort(Source.BY_DAY);
+    StoryClusterer second = new StoryClusterer(256);
+    second.restore(kept, first.stories());
+
+    List<StoryChange> changes = second.add(reports.subList(30, 60));
+
+    assertThat(changes).isEqualTo(whole.add(reports.subList(30, 60)));
+    assertThat(second.stories()).isEqualTo(whole.stories());
+  }
+
+  @Test
+  void readsItsOwnBytesAndNoOthers() throws java.io.IOException {
+    byte[] bytes = report("a", FERRY_A).bytes();
+    StoryReport again = StoryReport.read("a", bytes).orElseThrow();
+
+    assertThat(again.bytes()).isEqualTo(bytes);
+    assertThat(again.alike(report("b", FERRY_B)))
+        .isEqualTo(report("a", FERRY_A).alike(report("b", FERRY_B)));
+    bytes[0]++;
+    assertThat(StoryReport.read("a", bytes)).isEmpty();
+    bytes[0]--;
+    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 3);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> StoryReport.read("a", cut))
+        .isInstanceOf(java.io.IOException.class);
+  }
+
+  @Test
+  void aNotOrADigitNeverPassesAsTheSame() {
+    String not = FERRY_A.replace("was jammed", "was not jammed").replace("blamed", "never blamed");
+    String digits = FERRY_A + " 12 people were hurt.";
+    for (String other : List.of(not, digits.replace("12", "13"))) {
+      StoryClusterer clusterer = new StoryClusterer(16);
+      clusterer.add(List.of(report("a", other.equals(not) ? FERRY_A : digits), report("b", other)));
+
+      Story story = clusterer.stories().get(0);
+
+      assertThat(story.sources()).isEqualTo(1);
+      assertThat(java.util.Objects.requireNonNull(story.members().get(1).match()).changes())
+          .isNotEmpty();
+    }
+  }
+
+  @Test
   void anEmptyTextIsAStoryOfItsOwn() {
     assertThat(stories(report("a", ""), report("b", ""))).containsExactlyInAnyOrder("a", "b");
   }

@@ -14,6 +14,7 @@ import org.coranto.model.Factuality;
 import org.coranto.model.Happened;
 import org.coranto.model.Sha256;
 import org.coranto.model.Situation;
+import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record EventStory(Facts facts, Happened first, List<Happened> tellings) {
    *     background; else only what is told as done, and announced agreements
    */
   static List<EventStory> of(Situation situation, boolean all) {
-    Facts facts = new Facts(situation);
+    Facts facts = new Facts(Curated.untouched(situation));
     Map<String, List<Happened>> tellings = new HashMap<>();
     for (Happened telling : situation.happened()) {
       String first = telling.sameAs() == null ? telling.event().id() : telling.sameAs();

@@ -2,7 +2,6 @@ package org.coranto.store.export;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coranto.model.Situation;
-import org.coranto.model.json.SituationJson;
 import org.coranto.store.Queries;
 
 /**
@@ -64,9 +62,9 @@ public final class Exporter {
                 ? DelimitedRows.commas(file, table.columns().stream().map(Column::name).toList())
                 : new ParquetRows(file, table.columns()));
       }
-      store.forEach(
-          situation -> {
-            Facts facts = new Facts(situation);
+      store.forEachCurated(
+          curated -> {
+            Facts facts = new Facts(curated);
             for (Map.Entry<FactTables.Table, RowWriter> writer : writers.entrySet()) {
               for (var row : FactTables.rows(writer.getKey(), facts)) {
                 writer.getValue().row(row);
@@ -86,18 +84,11 @@ public final class Exporter {
   }
 
   private static List<ExportedFile> facts(Queries store, Path folder) throws IOException {
-    SituationJson json = new SituationJson();
+    MarkedLines lines = new MarkedLines();
     long[] rows = {0};
     try (WholeFile file = new WholeFile(folder.resolve("facts.jsonl"))) {
       Writer out = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8);
-      store.forEach(
-          situation -> {
-            StringWriter lines = new StringWriter();
-            json.writeLines(situation, lines);
-            String text = lines.toString();
-            rows[0] += text.lines().count();
-            out.write(text);
-          });
+      store.forEachCurated(curated -> rows[0] += lines.write(curated, out));
       out.flush();
       return List.of(file.finish(rows[0]));
     }

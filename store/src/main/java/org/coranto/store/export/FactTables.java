@@ -69,7 +69,8 @@ final class FactTables {
                   text("roles"),
                   text("kb"),
                   text("resolution"),
-                  whole("mentions")),
+                  whole("mentions"),
+                  text("mark")),
               FactTables::actors),
           new Table(
               "mentions",
@@ -102,7 +103,8 @@ final class FactTables {
                   text("heading_of"),
                   text("same_as"),
                   text("rule"),
-                  real("confidence")),
+                  real("confidence"),
+                  text("mark")),
               FactTables::quotes),
           new Table(
               "events",
@@ -136,7 +138,8 @@ final class FactTables {
                   text("rendering"),
                   text("same_as"),
                   text("rule"),
-                  real("confidence")),
+                  real("confidence"),
+                  text("mark")),
               FactTables::events),
           new Table(
               "conditions",
@@ -153,7 +156,8 @@ final class FactTables {
                   whole("start"),
                   whole("end"),
                   text("rendering"),
-                  text("same_as")),
+                  text("same_as"),
+                  text("mark")),
               FactTables::conditions),
           new Table(
               "dates",
@@ -182,7 +186,9 @@ final class FactTables {
                   whole("b_end"),
                   text("likelier"),
                   text("why"),
-                  real("confidence")),
+                  real("confidence"),
+                  text("mark"),
+                  text("votes")),
               FactTables::divergences));
 
   private FactTables() {}
@@ -221,7 +227,8 @@ final class FactTables {
           joined(a.roles().stream().map(role -> role.title()).toList()),
           a.kb(),
           lower(a.resolution()),
-          a.mentions().size());
+          a.mentions().size(),
+          f.mark(a.id()));
     }
   }
 
@@ -263,7 +270,8 @@ final class FactTables {
           said.headingOf(),
           said.sameAs(),
           q.rule(),
-          decimal(q.confidence()));
+          decimal(q.confidence()),
+          f.mark(q.id()));
     }
   }
 
@@ -302,7 +310,8 @@ final class FactTables {
           f.rendering(e.evidence()),
           h.sameAs(),
           e.rule(),
-          decimal(e.confidence()));
+          decimal(e.confidence()),
+          f.mark(e.id()));
     }
   }
 
@@ -322,7 +331,8 @@ final class FactTables {
           f.start(c.extent()),
           f.end(c.extent()),
           f.rendering(c.extent()),
-          held.sameAs());
+          held.sameAs(),
+          f.mark(c.id()));
     }
   }
 
@@ -356,7 +366,9 @@ final class FactTables {
           f.end(d.b()),
           d.likelier() == null ? null : lower(d.likelier()),
           d.why(),
-          decimal(d.confidence()));
+          decimal(d.confidence()),
+          f.mark("d" + number),
+          d.votes() == null ? null : d.votes().words());
     }
   }
 

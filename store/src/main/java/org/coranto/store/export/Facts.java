@@ -5,19 +5,23 @@ import org.coranto.model.Offsets;
 import org.coranto.model.Report;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
+import org.coranto.store.curation.Curated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One situation with what its rows are looked up by: code points, words, sentences. Linear in the
  * text to make, so one serves all rows of a situation. Immutable.
  */
 final class Facts {
+  private final Curated curated;
   private final Situation situation;
   private final Report report;
   private final Offsets offsets;
   private final int[] sentenceEnds;
 
-  Facts(Situation situation) {
-    this.situation = situation;
+  Facts(Curated curated) {
+    this.curated = curated;
+    this.situation = curated.situation();
     this.report = situation.report();
     this.offsets = Offsets.of(report.text());
     this.sentenceEnds = sentenceEnds(report.text());
@@ -25,6 +29,12 @@ final class Facts {
 
   Situation situation() {
     return situation;
+  }
+
+  /** What people say of a fact: accepted, rejected, or null for nothing. */
+  @Nullable String mark(String id) {
+    String mark = curated.mark(id);
+    return mark.isEmpty() ? null : mark;
   }
 
   Report report() {

@@ -1,0 +1,82 @@
+package org.coranto.relate.rendering;
+
+/** The words of a sketch, unpacked to be compared. Immutable. */
+final class SketchWords {
+  /** Above all hashes of rare words. */
+  private static final int COMMON = 1 << 24;
+
+  private static final int NUMBER = 0x40;
+  private static final int NEGATION = 0x80;
+
+  private final int[] words;
+  private final byte[] info;
+
+  private SketchWords(int[] words, byte[] info) {
+    this.words = words;
+    this.info = info;
+  }
+
+  static SketchWords of(byte[] code, int size) {
+    int[] words = new int[size];
+    byte[] info = new byte[size];
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      int first = code[at++] & 0xFF;
+      if (first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION) {
+        words[i] = (code[at] & 0xFF) | ((code[at + 1] & 0xFF) << 8) | ((code[at + 2] & 0xFF) << 16);
+        at += 3;
+      } else {
+        words[i] = COMMON | first;
+      }
+      info[i] = (byte) infoOf(first);
+    }
+    return new SketchWords(words, info);
+  }
+
+  /** Number of words in a code; -1 if it ends within one. */
+  static int count(byte[] code) {
+    int n = 0;
+    int at = 0;
+    while (at < code.length) {
+      int first = code[at] & 0xFF;
+      at += first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION ? 4 : 1;
+      n++;
+    }
+    return at == code.length ? n : -1;
+  }
+
+  private static int infoOf(int first) {
+    if (first < SketchCode.RARE_WORD) {
+      return 0;
+    } else if (first < SketchCode.SHORT_NUMBER) {
+      return first - SketchCode.RARE_WORD + SketchCode.RARE;
+    } else if (first == SketchCode.SHORT_NUMBER) {
+      return NUMBER | SketchCode.RARE;
+    } else if (first < SketchCode.NEGATION) {
+      return NUMBER | SketchCode.LONG_NUMBER_WEIGHT;
+    }
+    return NEGATION;
+  }
+
+  /** Number of words. */
+  int size() {
+    return words.length;
+  }
+
+  int word(int i) {
+    return words[i];
+  }
+
+  /** Weight of a word for being shared; common words weigh nothing. */
+  int weight(int i) {
+    return info[i] & 0x3F;
+  }
+
+  boolean isNumber(int i) {
+    return (info[i] & NUMBER) != 0;
+  }
+
+  boolean isNegation(int i) {
+    return (info[i] & NEGATION) != 0;
+  }
+}

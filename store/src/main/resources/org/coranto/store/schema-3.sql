@@ -1,0 +1,146 @@
+-- Version 3, on top of version 2: people's decisions, how renderings vote, stories, systematic slips, feeds that are watched.
+-- Fact rows hold what counts after the decisions, the reading in report stays as it was read.
+alter table actor add column mark text not null default '';       -- accepted, rejected or ''
+alter table quote add column mark text not null default '';
+alter table event add column mark text not null default '';
+alter table condition add column mark text not null default '';
+alter table divergence add column mark text not null default '';
+
+create table decision (
+  id text primary key,
+  n integer not null,
+  time text not null,              -- UTC, ISO 8601
+  who text not null,
+  kind text not null,              -- accept, reject, recode, mark, merge, split, rename, undo
+  line text not null               -- the decision as it stands in the file
+) strict, without rowid;
+
+-- What became of a decision in each report it is about.
+create table decision_effect (
+  decision text not null references decision (id),
+  report text not null,            -- maybe one that is not here
+  state text not null,             -- applied, overruled, aside, undone
+  why text not null,               -- why it does not apply, or ''
+  facts text not null,             -- ids of the facts it changed, joined with blanks
+  primary key (decision, report)
+) strict, without rowid;
+
+create index decision_effect_report on decision_effect (report);
+
+-- Tables whose names begin with story or slip are derived: coranto story --db and damage --db make them anew from the reports.
+alter table divergence add column votes text not null default '';  -- of renderings, a : b, e.g. '2 : 1'; '' with only two
+
+-- What grouping keeps of a report, in the order in which reports were grouped.
+create table story_mark (
+  report text primary key references report (id) deferrable initially deferred,
+  arrival integer not null unique,
+  read_as text not null,           -- the ledger's row it was made from
+  title text not null,             -- or the first line
+  origin text not null,            -- publisher, site, folder or file
+  mark blob not null
+) strict, without rowid;
+
+-- Rows of one run belong together, and meta's story_run names the run that counts.
+create table story (
+  run integer not null, id text not null, published text, last text, reports integer not null,
+  sources integer not null,        -- independent texts: renderings and reprints count as one
+  events integer not null, differences integer not null, title text not null,
+  primary key (run, id)
+) strict, without rowid;
+
+create table story_member (
+  run integer not null, report text not null, story text not null,
+  text text not null,              -- id of the report that stands for the text it carries
+  role text not null check (role in ('head', 'report', 'rendering', 'edition', 'reprint')),
+  "with" text, score real, changed text not null,
+  primary key (run, report)
+) strict, without rowid;
+
+create index story_member_story on story_member (run, story);
+
+-- One happening over the reports of a story, and who tells it.
+create table story_event (
+  run integer not null, story text not null, number integer not null,
+  type text not null, mode text, date text, actors text not null, recipients text not null,
+  factuality text not null, disputed integer not null, sources integer not null, evidence text not null,
+  primary key (run, story, number)
+) strict, without rowid;
+
+create table story_witness (
+  run integer not null, story text not null, number integer not null,
+  report text not null, event text not null, factuality text not null,
+  primary key (run, story, number, report, event)
+) strict, without rowid;
+
+-- Where reports that render one text disagree, in code points of each report's text.
+create table story_difference (
+  text text not null, number integer not null,
+  a_report text not null, a_start integer not null, a_end integer not null, a text not null,
+  b_report text not null, b_start integer not null, b_end integer not null, b text not null,
+  severity text not null, aspect text not null, likelier text, votes text not null, confidence real not null, why text not null,
+  primary key (text, number)
+) strict, without rowid;
+
+-- Which carriers of a text were compared.
+create table story_compared (text text primary key, reports text not null) strict, without rowid;
+
+create table story_alias (former text primary key, story text not null) strict, without rowid;
+
+create table story_change (
+  number integer primary key, grouping integer not null, kind text not null check (kind in ('opened', 'joined', 'moved', 'renamed')),
+  report text, former text, story text not null
+) strict;
+
+-- Forms seen again and again where other renderings have a good one, by publisher, site or folder.
+create table slip (
+  origin text not null, damaged text not null, likely text not null,
+  count integer not null, reports integer not null, share real not null, example text not null,
+  primary key (origin, damaged, likely)
+) strict, without rowid;
+
+-- How the last round with each feed went. Not part of what the reports say.
+create table feed (
+  url text primary key,
+  etag text,                       -- as the server named what was taken in last, or null
+  modified text,                   -- its Last-Modified, or null
+  next integer not null,           -- seconds since 1970 UTC, not asked before
+  failures integer not null,       -- rounds in a row that failed
+  outcome text not null            -- of the last round, in words
+) strict, without rowid;
+
+-- Pages that items of feeds led to, so that none is fetched twice.
+create table page (
+  url text primary key,
+  tries integer not null,
+  settled integer not null check (settled in (0, 1)),  -- whether it is not to be fetched again
+  outcome text not null            -- of the last try, in words
+) strict, without rowid;
+
+-- The search index, made from the rows and with them. What people rejected is in it, and left out when asked.
+create table search_piece (
+  id integer primary key,
+  report text not null references report (id) on delete cascade,
+  fact text not null,              -- the quote's id, or '' for a stretch of the text
+  start integer not null, "end" integer not null
+) strict;
+
+create index search_piece_report on search_piece (report);
+
+create virtual table search_words using fts5 (
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+
+-- Each way a name is written, once.
+create table search_form (id integer primary key, form text not null unique) strict;
+
+create table search_name (
+  form integer not null references search_form (id),
+  report text not null references report (id) on delete cascade,
+  actor text not null,
+  start integer not null, "end" integer not null,   -- where it is first written so
+  primary key (form, report, actor)
+) strict, without rowid;
+
+create index search_name_report on search_name (report);
+
+create virtual table search_trigrams using fts5 (
+  form, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');

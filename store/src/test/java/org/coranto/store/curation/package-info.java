@@ -1,0 +1,4 @@
+@NullMarked
+package org.coranto.store.curation;
+
+import org.jspecify.annotations.NullMarked;
