@@ -34,13 +34,24 @@ final class SentenceTerms {
       }
     }
     this.termWeight = new float[held.length];
+    double pairs = pairs(sentences);
     for (int t = 0; t < held.length; t++) {
-      termWeight[t] = (float) Math.log((double) terms.length / Math.max(1, held[t] - 1));
+      double others = Math.max(1, held[t] / pairs - 1);
+      termWeight[t] = (float) Math.log(Math.max(1, terms.length / pairs) / others);
     }
     this.weight = new float[terms.length];
     for (int s = 0; s < terms.length; s++) {
       weight[s] = weightOf(terms[s]);
     }
+  }
+
+  /** How many times two renderings the text holds: what all of them hold is not common for that. */
+  private static double pairs(List<Sentence> sentences) {
+    int last = 0;
+    for (Sentence sentence : sentences) {
+      last = Math.max(last, sentence.rendering());
+    }
+    return Math.max(1, (last + 1) / 2.0);
   }
 
   /** What {@code n} sentences from {@code a} and {@code m} from {@code b} share: a cosine, 0..1. */
