@@ -151,8 +151,7 @@ class ServeHostileTest {
   }
 
   private static void places(Served served, String asked) throws Exception {
-    for (String place :
-        List.of("/api/reports/", "/api/actors/", "/api/export/", "/assets/", "/")) {
+    for (String place : List.of("/api/reports/", "/api/actors/", "/api/export/", "/assets/", "/")) {
       HttpResponse<String> answer = served.get(place + asked);
       assertThat(answer.statusCode()).as(place + asked).isIn(200, 400, 404);
       assertThat(answer.body()).doesNotContain("SQLITE", "root:", "[core]", "CAFEBABE");
