@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import org.coranto.model.Actor;
 import org.coranto.model.EntityType;
-import org.coranto.model.GivenUp;
 import org.coranto.model.Mention;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
