@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills an ingest at every single write to its store, and cuts its power at every write.
 
-  bench/writes.py WORK [--batches 3] [--states 6] [--seed 1] [--step 1] [--program ./coranto]
+  bench/writes.py WORK [--batches 3] [--states 6] [--seed 1] [--step 1] [--first 1] [--program ./coranto]
 
 Needs strace (Debian: apt-get install strace). A small ingest is traced once; then it is run again for every one of its
 calls that write, sync, cut or remove a file of the store, and gets SIGKILL on entering that call. After each kill the
@@ -141,7 +141,7 @@ def documents(run, files):
 
 def sweep(run, total, wanted, faults):
     kills = 0
-    for k in range(1, total + 1, run.options.step):
+    for k in range(run.options.first, total + 1, run.options.step):
         run.clear()
         run.traced("-o", "/dev/null", "-e", "trace=" + CALLS, "-e", "inject=%s:signal=KILL:when=%d" % (CALLS, k))
         kills += 1
@@ -189,6 +189,7 @@ def main():
     parser.add_argument("--states", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--step", type=int, default=1, help="kill at every so many calls; 0: at none")
+    parser.add_argument("--first", type=int, default=1, help="the first call to kill at")
     parser.add_argument("--program", default=str(Path(__file__).resolve().parent.parent / "coranto"))
     options = parser.parse_args()
     if not shutil.which("strace"):

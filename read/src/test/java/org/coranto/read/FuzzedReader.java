@@ -9,6 +9,15 @@ final class FuzzedReader {
 
   private static final String NAME = System.getProperty("coranto.fuzz.name", "input");
 
+  static {
+    // Loads what is loaded once, so that no input has to answer for it.
+    for (HostileBytes.Kind kind : HostileBytes.Kind.values()) {
+      for (int i = 0; i < 20; i++) {
+        fuzzerTestOneInput(HostileBytes.of(kind, i));
+      }
+    }
+  }
+
   private FuzzedReader() {}
 
   /** Reads one input; anything thrown is a find. */
