@@ -4,7 +4,12 @@ import { contains, holds, json, same, text } from "./expect.mjs";
 
 async function run({ chrome, server, check }) {
   const view = await open(chrome, server.url);
-  const { page, go, wrong } = view;
+  const { page, wrong } = view;
+  /** Goes there without the messages of what was before. */
+  const go = async (hash) => {
+    for (const close of await page.locator(".toast").getByRole("button", { name: "Close the message" }).all()) await close.click({ timeout: 2000 }).catch(() => undefined);
+    await view.go(hash);
+  };
   const total = async () => (await json(server, "decisions")).total;
   const told = (words) => page.waitForFunction((said) => document.querySelector(".toasts")?.textContent?.includes(said), words, { timeout: 30_000 });
   const queue = async () => Number((await json(server, "review")).total);
@@ -40,7 +45,7 @@ async function run({ chrome, server, check }) {
     await go(`#/events?view=table&sel=${event.id}`);
     await page.waitForSelector("aside.detail article");
     await page.keyboard.press("r");
-    await page.getByLabel("Reason").fill("not in the words of the text");
+    await page.getByRole("textbox", { name: "Reason" }).fill("not in the words of the text");
     await page.keyboard.press("Enter");
     await told("Rejected");
     same((await json(server, "events")).total, before - 1, "events left");

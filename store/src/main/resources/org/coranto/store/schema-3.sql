@@ -159,6 +159,11 @@ create index search_name_report on search_name (report);
 create virtual table search_trigrams using fts5 (
   form, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
 
+-- Rows have the decimals that the kept reading has.
+update quote set confidence = round(confidence, 3);
+update event set confidence = round(confidence, 3);
+update divergence set confidence = round(confidence, 3);
+
 -- SHA-256 of the row's other columns, so that a row that the disk changed is found (its first 16 hexadecimal digits).
 alter table ledger add column sum text not null default '';
 alter table document add column sum text not null default '';
