@@ -99,7 +99,7 @@ final class Exchange implements AutoCloseable {
     SSLSocket secure = (SSLSocket) tls.createSocket(plain, host, address.port(), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    if (!host.matches("[0-9.]+|.*:.*")) {
+    if (host.indexOf(':') < 0 && !host.matches("[0-9.]++")) {
       parameters.setServerNames(List.of(new SNIHostName(host)));
     }
     secure.setSSLParameters(parameters);
