@@ -45,6 +45,7 @@ for (const [name, suite] of Object.entries(suites)) {
       if (code !== 0 && code !== 143) throw new Error(`it ended with ${code}`);
     });
   } finally {
+    if (failed.length > 0 && server.log() !== "") console.log(`  the server said:\n    ${server.log().slice(-4000).replaceAll("\n", "\n    ")}`);
     await chrome.close();
     await server.stop();
   }
