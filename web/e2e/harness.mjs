@@ -55,7 +55,7 @@ export async function serve(...args) {
       });
       child.kill("SIGTERM");
     }));
-  return { url, folder, stop };
+  return { url, folder, stop, log: () => err };
 }
 
 /** A headless Chromium that calls nobody. Null where there is none. */
@@ -90,6 +90,9 @@ export async function open(chrome, url, { width = 1440, height = 900, dark = fal
   });
   page.on("request", (request) => {
     if (!request.url().startsWith(url) && !/^(blob|data|about):/.test(request.url())) wrong.push(`foreign request: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500 && response.headers()["content-type"] !== undefined) wrong.push(`${response.status()}: ${response.url()}`);
   });
   page.on("dialog", (dialog) => {
     wrong.push(`dialogue: ${dialog.message()}`);

@@ -47,6 +47,22 @@ export function decode(png) {
   return { width, height, rgb };
 }
 
+const apart = (a, b) => 2 * ((a >> 16) - (b >> 16)) ** 2 + 4 * (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + 3 * ((a & 255) - (b & 255)) ** 2;
+
+/** 256 colours: the most frequent 128, then whichever is most missed, by its dots and its distance from those chosen. */
+function choose(sorted) {
+  const palette = sorted.slice(0, 128).map(([colour]) => colour);
+  const rest = sorted.slice(128, 6000).map(([colour, dots]) => ({ colour, dots, far: Math.min(...palette.map((one) => apart(one, colour))) }));
+  while (palette.length < 256 && rest.length > 0) {
+    let most = 0;
+    for (let i = 1; i < rest.length; i++) if (rest[i].dots * rest[i].far > rest[most].dots * rest[most].far) most = i;
+    const [{ colour }] = rest.splice(most, 1);
+    palette.push(colour);
+    for (const one of rest) one.far = Math.min(one.far, apart(one.colour, colour));
+  }
+  return palette;
+}
+
 /** The same picture in at most 256 colours: the frequent ones as they are, each other as the nearest of them. */
 export function shrink(png) {
   const { width, height, rgb } = decode(png);
@@ -55,7 +71,7 @@ export function shrink(png) {
     const colour = (rgb[i] << 16) | (rgb[i + 1] << 8) | rgb[i + 2];
     tally.set(colour, (tally.get(colour) ?? 0) + 1);
   }
-  const palette = [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 256).map(([colour]) => colour);
+  const palette = choose([...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
   const nearest = new Map(palette.map((colour, i) => [colour, i]));
   const find = (colour) => {
     const known = nearest.get(colour);
@@ -63,10 +79,7 @@ export function shrink(png) {
     let best = 0;
     let least = Infinity;
     for (let i = 0; i < palette.length; i++) {
-      const dr = (colour >> 16) - (palette[i] >> 16);
-      const dg = ((colour >> 8) & 255) - ((palette[i] >> 8) & 255);
-      const db = (colour & 255) - (palette[i] & 255);
-      const d = 2 * dr * dr + 4 * dg * dg + 3 * db * db;
+      const d = apart(colour, palette[i]);
       if (d < least) [least, best] = [d, i];
     }
     nearest.set(colour, best);

@@ -13,12 +13,6 @@ const suites = { screens, decisions, axe, scale, xss };
 const asked = process.argv.slice(2);
 for (const one of asked) if (!(one in suites)) throw new Error(`no suite ${one}; there are ${Object.keys(suites).join(", ")}`);
 
-const chrome = await browser();
-if (chrome === null) {
-  console.log("e2e: no Chromium here (apt-get install chromium, or set CHROMIUM); nothing was checked");
-  process.exit(0);
-}
-
 let passed = 0;
 const failed = [];
 /** One check; the next goes on after one that fails. */
@@ -38,6 +32,12 @@ for (const [name, suite] of Object.entries(suites)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(name);
   const server = suite.server ? await suite.server() : await serve();
+  const chrome = await browser();
+  if (chrome === null) {
+    console.log("e2e: no Chromium here (apt-get install chromium, or set CHROMIUM); nothing was checked");
+    await server.stop();
+    process.exit(0);
+  }
   try {
     await suite.run({ chrome, server, check });
     await check("the server stops cleanly", async () => {
@@ -45,9 +45,10 @@ for (const [name, suite] of Object.entries(suites)) {
       if (code !== 0 && code !== 143) throw new Error(`it ended with ${code}`);
     });
   } finally {
+    if (failed.length > 0 && server.log() !== "") console.log(`  the server said:\n    ${server.log().slice(-4000).replaceAll("\n", "\n    ")}`);
+    await chrome.close();
     await server.stop();
   }
 }
-await chrome.close();
 console.log(`${passed} passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join("; ")}` : ""}`);
 process.exit(failed.length > 0 ? 1 : 0);
