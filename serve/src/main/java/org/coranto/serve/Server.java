@@ -194,7 +194,8 @@ public final class Server implements AutoCloseable {
         }
         reply = answer(exchange, from);
       } catch (Refusal refusal) {
-        reply = Reply.of(refusal);
+        reply =
+            finished(exchange) ? Reply.of(refusal) : Reply.of(refusal).with("Connection", "close");
       } catch (IOException | RuntimeException e) {
         reply = Reply.of(Refusal.failed(message(e)));
       }
@@ -205,6 +206,19 @@ public final class Server implements AutoCloseable {
       }
       exchange.close();
     }
+  }
+
+  /** Takes what is left of a small body, so that the connection can go on; not of a large one. */
+  private static boolean finished(HttpExchange exchange) throws IOException {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    if (length == null) {
+      return exchange.getRequestHeaders().getFirst("Transfer-Encoding") == null;
+    }
+    if (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > SMALL_BODY) {
+      return false;
+    }
+    exchange.getRequestBody().readNBytes(SMALL_BODY + 1);
+    return true;
   }
 
   private static String message(Exception e) {
