@@ -136,6 +136,16 @@ final class DecideCommand implements Callable<Integer> {
     String fact = "";
   }
 
+  /** A command that gives fields of one fact other values. */
+  abstract static class DecidingFields extends DecidingFact {
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "FIELD=VALUE",
+        description = "Changes.")
+    Map<String, String> fields = Map.of();
+  }
+
   /** Facts are right. */
   @Command(
       name = "accept",
@@ -172,14 +182,7 @@ final class DecideCommand implements Callable<Integer> {
         "quote: act, speaker. event: type, mode, cameo, date, factuality, actor, recipient.",
         "condition: kind, status, deadline. actor: type, country, sector."
       })
-  static final class Recode extends DecidingFact {
-    @Parameters(
-        index = "1..*",
-        arity = "1..*",
-        paramLabel = "FIELD=VALUE",
-        description = "Changes.")
-    Map<String, String> fields = Map.of();
-
+  static final class Recode extends DecidingFields {
     @Override
     Listed decide(Decisions decisions, By by) throws StoreException {
       return decisions.recode(Fact.parse(fact), fields, by);
@@ -193,14 +196,7 @@ final class DecideCommand implements Callable<Integer> {
       description =
           "Says how much a divergence matters (severity=substantive, damage or wording) and which"
               + " side is right (likelier=a, b or none).")
-  static final class Mark extends DecidingFact {
-    @Parameters(
-        index = "1..*",
-        arity = "1..*",
-        paramLabel = "FIELD=VALUE",
-        description = "Changes.")
-    Map<String, String> fields = Map.of();
-
+  static final class Mark extends DecidingFields {
     @Override
     Listed decide(Decisions decisions, By by) throws StoreException {
       return decisions.mark(Fact.parse(fact), fields, by);

@@ -4,7 +4,6 @@ import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 import static org.coranto.serve.Fragments.STANDING;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,8 +95,8 @@ final class ConditionsView {
             3);
     page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
     ObjectNode facets = page.putObject("facets");
-    facets.set("kind", facet(where(params, "kind"), "f.kind"));
-    facets.set("status", facet(where(params, "status"), "f.status"));
+    facets.set("kind", Page.facet(rows, "f.kind", FROM, where(params, "kind")));
+    facets.set("status", Page.facet(rows, "f.status", FROM, where(params, "status")));
     Where holders = where(params, "holder");
     facets.set(
         "holder",
@@ -110,20 +109,6 @@ final class ConditionsView {
                 + " group by 1 order by n desc, 1 limit 50",
             holders.values()));
     return page;
-  }
-
-  private ArrayNode facet(Where where, String column) throws StoreException {
-    return Page.facet(
-        rows,
-        "select "
-            + column
-            + ", "
-            + column
-            + ", count(*) as n"
-            + FROM
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
   }
 
   ObjectNode one(String id) throws StoreException {

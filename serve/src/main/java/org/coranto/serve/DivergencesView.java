@@ -2,7 +2,6 @@ package org.coranto.serve;
 
 import static org.coranto.serve.Fragments.REPORT;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -108,23 +107,9 @@ final class DivergencesView {
     }
     page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
     ObjectNode facets = page.putObject("facets");
-    facets.set("severity", facet(where(params, "severity"), "f.severity"));
-    facets.set("aspect", facet(where(params, "aspect"), "f.aspect"));
+    facets.set("severity", Page.facet(rows, "f.severity", FROM, where(params, "severity")));
+    facets.set("aspect", Page.facet(rows, "f.aspect", FROM, where(params, "aspect")));
     return page;
-  }
-
-  private ArrayNode facet(Where where, String column) throws StoreException {
-    return Page.facet(
-        rows,
-        "select "
-            + column
-            + ", "
-            + column
-            + ", count(*) as n"
-            + FROM
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
   }
 
   /** All of a report, in their order. */

@@ -3,7 +3,6 @@ package org.coranto.serve;
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -114,9 +113,9 @@ final class EventsView {
     ObjectNode page = page(where, order, params);
     page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
     ObjectNode facets = page.putObject("facets");
-    facets.set("type", facet(where(params, "type"), "f.type"));
-    facets.set("factuality", facet(where(params, "factuality"), "f.factuality"));
-    facets.set("quad", facet(where(params, "quad"), "f.quad"));
+    facets.set("type", Page.facet(rows, "f.type", FROM, where(params, "type")));
+    facets.set("factuality", Page.facet(rows, "f.factuality", FROM, where(params, "factuality")));
+    facets.set("quad", Page.facet(rows, "f.quad", FROM, where(params, "quad")));
     return page;
   }
 
@@ -151,30 +150,8 @@ final class EventsView {
         3);
   }
 
-  private ArrayNode facet(Where where, String column) throws StoreException {
-    return Page.facet(
-        rows,
-        "select "
-            + column
-            + ", "
-            + column
-            + ", count(*) as n"
-            + FROM
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
-  }
-
   ObjectNode one(String id) throws StoreException {
-    String[] key = Scope.key(id, 'e');
-    return rows
-        .list(
-            "select " + COLUMNS + FROM + " where f.report = ? and f.id = ?",
-            List.of(key[0], key[1]),
-            Tree::of)
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> Refusal.notFound("there is no event " + id));
+    return Page.one(rows, "select " + COLUMNS + FROM, Scope.key(id, 'e'), "event " + id);
   }
 
   ObjectNode timeline(Params params) throws StoreException {

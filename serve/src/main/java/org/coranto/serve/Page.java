@@ -50,6 +50,36 @@ final class Page {
     return page;
   }
 
+  /** A facet of a column that is its own label: how often it has each value. */
+  static ArrayNode facet(Rows rows, String column, String from, Where where) throws StoreException {
+    return facet(
+        rows,
+        "select "
+            + column
+            + ", "
+            + column
+            + ", count(*) as n"
+            + from
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
+  }
+
+  /**
+   * The fact with this key, as report and id.
+   *
+   * @param select the question up to its condition, with the fact's table as {@code f}
+   * @param named what to call it when it is not there
+   */
+  static ObjectNode one(Rows rows, String select, String[] key, String named)
+      throws StoreException {
+    return rows
+        .list(select + " where f.report = ? and f.id = ?", List.of(key[0], key[1]), Tree::of)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("there is no " + named));
+  }
+
   /** A facet: value, label and count, from a question with these three columns. */
   static ArrayNode facet(Rows rows, String sql, List<Object> values) throws StoreException {
     return Json.array(

@@ -3,7 +3,6 @@ package org.coranto.serve;
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -115,35 +114,13 @@ final class QuotesView {
                 + speakers.sql()
                 + " group by 1 order by n desc, 1 limit 50",
             speakers.values()));
-    facets.set("type", facet(where(params, "type"), "f.type"));
-    facets.set("act", facet(where(params, "act"), "f.act"));
+    facets.set("type", Page.facet(rows, "f.type", FROM, where(params, "type")));
+    facets.set("act", Page.facet(rows, "f.act", FROM, where(params, "act")));
     return page;
   }
 
-  private ArrayNode facet(Where where, String column) throws StoreException {
-    return Page.facet(
-        rows,
-        "select "
-            + column
-            + ", "
-            + column
-            + ", count(*) as n"
-            + FROM
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
-  }
-
   ObjectNode one(String id) throws StoreException {
-    String[] key = Scope.key(id, 'q');
-    return rows
-        .list(
-            "select " + COLUMNS + FROM + " where f.report = ? and f.id = ?",
-            List.of(key[0], key[1]),
-            Tree::of)
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> Refusal.notFound("there is no quote " + id));
+    return Page.one(rows, "select " + COLUMNS + FROM, Scope.key(id, 'q'), "quote " + id);
   }
 
   Where where(Params params) {

@@ -105,10 +105,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the file is missing, is no store, or is of another version
    */
   public static Queries openToRead(Path file) throws StoreException {
-    if (!Files.isRegularFile(file)) {
-      throw new StoreException(
-          file + ": there is no such store; make one with: coranto read INPUT --db " + file);
-    }
+    mustExist(file);
     return opened(
         file,
         true,
@@ -127,10 +124,7 @@ public final class Store implements AutoCloseable {
         file,
         true,
         connection -> {
-          if (Schema.check(file, connection) < Schema.VERSION) {
-            throw new StoreException(
-                file + ": is of an older version; coranto ingest or read --db bring it up to date");
-          }
+          mustBeCurrent(file, connection);
           return new Ledger(file, connection);
         });
   }
@@ -141,20 +135,29 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the file is missing, no store, or of another version
    */
   static Connection connectToRead(Path file) throws StoreException {
-    if (!Files.isRegularFile(file)) {
-      throw new StoreException(
-          file + ": there is no such store; make one with: coranto read INPUT --db " + file);
-    }
+    mustExist(file);
     return opened(
         file,
         true,
         connection -> {
-          if (Schema.check(file, connection) < Schema.VERSION) {
-            throw new StoreException(
-                file + ": is of an older version; coranto ingest or read --db bring it up to date");
-          }
+          mustBeCurrent(file, connection);
           return connection;
         });
+  }
+
+  private static void mustExist(Path file) throws StoreException {
+    if (!Files.isRegularFile(file)) {
+      throw new StoreException(
+          file + ": there is no such store; make one with: coranto read INPUT --db " + file);
+    }
+  }
+
+  private static void mustBeCurrent(Path file, Connection connection)
+      throws SQLException, StoreException {
+    if (Schema.check(file, connection) < Schema.VERSION) {
+      throw new StoreException(
+          file + ": is of an older version; coranto ingest or read --db bring it up to date");
+    }
   }
 
   /** What is made of a connection. */

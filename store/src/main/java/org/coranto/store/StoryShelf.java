@@ -36,7 +36,21 @@ public final class StoryShelf {
       String role,
       @Nullable String with,
       @Nullable Double score,
-      String changed) {}
+      String changed) {
+    /** Of a row that begins with these columns: report, story, text, role, with, score, changed. */
+    public static Membership of(ResultSet row) throws SQLException {
+      String with = row.getString(5);
+      double score = row.getDouble(6);
+      return new Membership(
+          row.getString(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          with,
+          with == null ? null : (Double) score,
+          row.getString(7));
+    }
+  }
 
   /** A membership with what is shown of the report. */
   public record Placed(Membership membership, @Nullable String published, String title) {}
@@ -173,7 +187,7 @@ public final class StoryShelf {
         "select report, story, text, role, \"with\", score, changed from story_member where run = "
             + run()
             + " order by story, report",
-        row -> sink.take(membership(row)));
+        row -> sink.take(Membership.of(row)));
   }
 
   /** Reads one row, and may do anything. */
@@ -192,19 +206,6 @@ public final class StoryShelf {
     }
   }
 
-  private static Membership membership(ResultSet row) throws SQLException {
-    String with = row.getString(5);
-    double score = row.getDouble(6);
-    return new Membership(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        with,
-        with == null ? null : (Double) score,
-        row.getString(7));
-  }
-
   /** The reports of a story, by day and id. */
   public List<Placed> members(int run, String story) throws StoreException {
     return tried(
@@ -217,7 +218,7 @@ public final class StoryShelf {
                     + " join story_mark k on k.report = m.report where m.run = ? and m.story = ?"
                     + " order by r.published is null, r.published, m.report",
                 List.of(run, story),
-                row -> new Placed(membership(row), row.getString(8), row.getString(9))));
+                row -> new Placed(Membership.of(row), row.getString(8), row.getString(9))));
   }
 
   /** The text that a report carries by the rows of a run, if it is in them. */
@@ -388,7 +389,7 @@ public final class StoryShelf {
                     + " join story_mark k on k.report = m.report where m.run = ? and m.text = ?"
                     + " order by m.report <> m.text, r.published is null, r.published, m.report",
                 List.of(run(), text),
-                row -> new Placed(membership(row), row.getString(8), row.getString(9))));
+                row -> new Placed(Membership.of(row), row.getString(8), row.getString(9))));
   }
 
   /** Puts where the carriers of a text disagree, in the place of what was there. */

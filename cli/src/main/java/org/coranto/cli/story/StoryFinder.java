@@ -103,17 +103,7 @@ public final class StoryFinder {
             + " by story, report",
         List.of(LATEST),
         row -> {
-          String with = row.getString(5);
-          double score = row.getDouble(6);
-          Membership member =
-              new Membership(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  with,
-                  with == null ? null : (Double) score,
-                  row.getString(7));
+          Membership member = Membership.of(row);
           Map<String, Integer> numbers =
               texts.computeIfAbsent(member.story(), s -> new HashMap<>());
           int source = numbers.computeIfAbsent(member.text(), t -> numbers.size() + 1);

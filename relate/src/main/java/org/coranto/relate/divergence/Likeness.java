@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.coranto.knowledge.Countries;
 import org.coranto.knowledge.Country;
 import org.coranto.knowledge.Knowledge;
+import org.coranto.relate.slip.Spelling;
 
 /** How much alike two words are, 0..1. Thread-safe. */
 final class Likeness {
@@ -71,27 +72,8 @@ final class Likeness {
     if (longer - shorter > 3) {
       return 0;
     }
-    double near = 1 - distance(x, y) / (double) longer;
+    double near = 1 - Spelling.distance(x, y) / (double) longer;
     return near >= 0.66 ? 0.8 * near : 0;
-  }
-
-  /** The number of single-character edits between two words. */
-  static int distance(String x, String y) {
-    int[] row = new int[y.length() + 1];
-    for (int k = 0; k <= y.length(); k++) {
-      row[k] = k;
-    }
-    for (int i = 1; i <= x.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int k = 1; k <= y.length(); k++) {
-        int above = row[k];
-        int change = diagonal + (x.charAt(i - 1) == y.charAt(k - 1) ? 0 : 1);
-        row[k] = Math.min(change, 1 + Math.min(above, row[k - 1]));
-        diagonal = above;
-      }
-    }
-    return row[y.length()];
   }
 
   /** The word without its commonest endings. */

@@ -9,6 +9,7 @@ import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.relate.actor.Actors;
 import org.coranto.relate.divergence.Comparison.Difference;
+import org.coranto.relate.slip.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Names in answering places that name different actors or places, or one in two spellings. */
@@ -116,7 +117,7 @@ final class NameRule {
       c.explain(x.from(), x.to(), y.from(), y.to());
       return;
     }
-    double near = 1 - Likeness.distance(one, two) / (double) Math.max(one.length(), two.length());
+    double near = 1 - Spelling.distance(one, two) / (double) Math.max(one.length(), two.length());
     Optional<String> home = country(c.a, x);
     Optional<String> other = country(c.b, y);
     boolean countries = home.isPresent() && other.isPresent();

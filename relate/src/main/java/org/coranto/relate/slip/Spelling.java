@@ -13,6 +13,11 @@ public final class Spelling {
 
   /** Whether at most half of the letters of the longer form differ. */
   static boolean alike(String x, String y) {
+    return 2 * distance(x, y) <= Math.max(x.length(), y.length());
+  }
+
+  /** The number of single-character edits between two words. */
+  public static int distance(String x, String y) {
     int[] row = new int[y.length() + 1];
     for (int k = 0; k <= y.length(); k++) {
       row[k] = k;
@@ -26,7 +31,7 @@ public final class Spelling {
         row[k] = Math.min(change, 1 + Math.min(diagonal, row[k - 1]));
       }
     }
-    return 2 * row[y.length()] <= Math.max(x.length(), y.length());
+    return row[y.length()];
   }
 
   /**
