@@ -24,7 +24,7 @@ for entry in "$@"; do
   java -cp "$CORANTO_FUZZ_CLASSPATH" org.coranto.read.HostileBytesFiles "$work/$entry/corpus" "$entry" 200
   if (cd "$work/$entry" && java -Xmx512m -XX:+UseSerialGC -cp "$CORANTO_FUZZ_CLASSPATH" com.code_intelligence.jazzer.Jazzer \
     --target_class=org.coranto.read.FuzzedReader --instrumentation_includes='org.coranto.**' \
-    --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' --reproducer_path="$work/$entry" \
+    --custom_hook_includes='org.coranto.**' --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' --reproducer_path="$work/$entry" \
     -max_total_time="$seconds" -timeout=60 -rss_limit_mb=1500 -max_len=8192 -seed=1 corpus) >"$work/$entry/log" 2>&1; then
     echo "$entry: $(grep -a 'DONE\|cov:' "$work/$entry/log" | tail -1)"
   else

@@ -127,6 +127,7 @@ final class Feed {
   }
 
   private Document document(String xml) throws Refusal {
+    Markup.check(xml, limits.htmlTags());
     try {
       return Parser.xmlParser().setMaxDepth(limits.htmlDepth()).parseInput(xml, "");
     } catch (RuntimeException e) {
@@ -171,6 +172,7 @@ final class Feed {
   }
 
   private String blocks(String html) throws Refusal {
+    Markup.check(html, limits.htmlTags());
     try {
       Document page = Parser.htmlParser().setMaxDepth(limits.htmlDepth()).parseInput(html, "");
       return HtmlBlocks.of(page).all().stream()
