@@ -5,7 +5,8 @@ package org.coranto.read;
  * that small inputs reach them.
  */
 final class FuzzedReader {
-  private static final Limits LIMITS = new Limits(1 << 16, 1 << 15, 50, 1 << 16, 100, 2, 64, 16, 2000);
+  private static final Limits LIMITS =
+      new Limits(1 << 16, 1 << 15, 50, 1 << 16, 100, 2, 64, 16, 2000);
 
   private static final String NAME = System.getProperty("coranto.fuzz.name", "input");
 

@@ -92,7 +92,8 @@ class HostileInputTest {
     assertThat(Outcomes.of("a.rss", "<rss>" + tags).rejected().reason()).contains("html-tags");
     String hidden = "&lt;b>".repeat(500_001);
     assertThat(
-            Outcomes.of("a.rss", "<rss><item><description>" + hidden + "</description></item></rss>")
+            Outcomes.of(
+                    "a.rss", "<rss><item><description>" + hidden + "</description></item></rss>")
                 .rejected()
                 .reason())
         .contains("html-tags");
