@@ -7,7 +7,7 @@ import java.lang.management.ThreadMXBean;
  * Entry of a coverage-guided fuzzer: {@code bench/fuzz.sh} runs it with Jazzer. Small limits, so
  * that small inputs reach them.
  */
-final class FuzzedReader {
+public final class FuzzedReader {
   private static final Limits LIMITS =
       new Limits(1 << 16, 1 << 15, 50, 1 << 16, 100, 2, 64, 16, 2000);
   private static final String NAME = System.getProperty("coranto.fuzz.name", "input");
