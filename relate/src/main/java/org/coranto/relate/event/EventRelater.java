@@ -330,8 +330,8 @@ public final class EventRelater {
   }
 
   /**
-   * The actor that words name; an office that no name fills ("the Portuguese foreign minister") is
-   * its state or body.
+   * The actor that words name. An office that no name fills ("the Portuguese foreign minister") is
+   * its state or body; a group or body ("Philippine troops") is itself, with its country.
    */
   private static @Nullable String party(Span words, Actors actors) {
     String id = actors.at(words);
@@ -339,7 +339,9 @@ public final class EventRelater {
       return null;
     }
     Actor actor = actors.byId(id);
-    return actor == null || named(actor) ? id : owner(words, actors, id);
+    return actor == null || actor.type() != EntityType.PERSON || named(actor)
+        ? id
+        : owner(words, actors, id);
   }
 
   private static boolean named(Actor actor) {
