@@ -35,6 +35,13 @@ public final class Tagger {
 
   private static final float NEAR_RECIPIENT = -2;
 
+  /**
+   * By what a plain fact must beat every other standing (log-odds): what may be doubtful is not
+   * given out as a fact. Of 92 doubtful happenings in 1,041 paragraphs that the model had not seen
+   * 20 passed for facts at 0, 16 at 1, 14 at 2; right standings 850, 849, 834 of 1,000.
+   */
+  private static final double PLAIN_FACT = 1;
+
   private final SequenceModel model;
   private final Words words;
 
@@ -242,7 +249,7 @@ public final class Tagger {
     return new Tagged.Happening(
         EventType.valueOf(trigger.label()),
         span(unit, trigger),
-        Factuality.valueOf(upper(mean(unit, "factuality", trigger))),
+        factuality(unit, trigger),
         mean(unit, "reciprocal", trigger).equals("yes"),
         rank,
         near(unit, "actor", trigger.from(), NEAR_ACTOR),
@@ -251,6 +258,22 @@ public final class Tagger {
         linked(unit, "date", trigger.from()),
         linked(unit, "number", trigger.from()),
         trigger.confidence());
+  }
+
+  private static Factuality factuality(Scores unit, Run trigger) {
+    List<String> labels = unit.labels("factuality");
+    Factuality best = Factuality.ASSERTED;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int label = 0; label < labels.size(); label++) {
+      Factuality factuality = Factuality.valueOf(upper(labels.get(label)));
+      double score = mean(unit, "factuality", trigger, label);
+      score -= factuality == Factuality.ASSERTED ? PLAIN_FACT : 0;
+      if (score > most) {
+        best = factuality;
+        most = score;
+      }
+    }
+    return best;
   }
 
   private static List<Tagged.Hinge> hinges(Scores unit) {
