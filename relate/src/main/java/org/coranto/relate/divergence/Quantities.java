@@ -89,6 +89,11 @@ final class Quantities {
     return found;
   }
 
+  /** Whether a number, or "a" as one, stands at word {@code i}. */
+  static boolean number(Words words, int i) {
+    return words.key(i).equals("a") || at(words, i) != null;
+  }
+
   private static @org.jspecify.annotations.Nullable Quantity at(Words words, int i) {
     String word = words.key(i);
     if (startsWithDigit(word)) {
