@@ -71,7 +71,7 @@ final class LeftoverRule {
                   i + 1,
                   j,
                   j + 1,
-                  Severity.DAMAGE,
+                  Severity.SUBSTANTIVE,
                   Aspect.ACTOR,
                   0.6f,
                   "a pronoun of the other gender"));

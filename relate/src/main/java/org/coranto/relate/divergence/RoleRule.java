@@ -21,6 +21,11 @@ final class RoleRule {
           "in", "on", "at", "from", "to", "with", "of", "for", "by", "after", "before", "since",
           "until", "during", "over", "under", "about", "near", "between", "into", "as", "against");
 
+  private static final int GAP = 6;
+
+  private static final Set<String> TURNS =
+      Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
+
   private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "they", "we");
 
   /** Pronouns by person: the same person in any case. */
@@ -61,6 +66,7 @@ final class RoleRule {
   }
 
   void find(Comparison c) {
+    places(c);
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.toB(i);
       boolean verb = j >= 0 && verb(c.a, i) && verb(c.b, j);
@@ -84,6 +90,45 @@ final class RoleRule {
                     + c.a.span(x.from(), x.to()).in(c.a.tokens().text())));
       }
     }
+  }
+
+  /** Two words that change places about the same words: "from Oslo to Riga", "Riga to Oslo". */
+  private static void places(Comparison c) {
+    for (int i = 0; i < c.a.size(); i++) {
+      int j = c.alignment.toB(i);
+      for (int k = i + 2; k < Math.min(c.a.size(), i + GAP) && j >= 0; k++) {
+        int l = c.alignment.toB(k);
+        if (l >= 0 && l < j && between(c, i, k, l, j)) {
+          c.add(
+              new Difference(
+                  i,
+                  k + 1,
+                  l,
+                  j + 1,
+                  Severity.SUBSTANTIVE,
+                  Aspect.ROLE,
+                  0.7f,
+                  "two words are exchanged: " + c.a.span(i, k + 1).in(c.a.tokens().text())));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether the same words stand between, and more than a list. */
+  private static boolean between(Comparison c, int i, int k, int l, int j) {
+    if (!c.a.content(i) || !c.a.content(k) || k - i != j - l || c.usedA(i) || c.usedA(k)) {
+      return false;
+    }
+    boolean turns = false;
+    for (int d = 1; d <= k - i; d++) {
+      boolean same = d == k - i || c.a.key(i + d).equals(c.b.key(l + d));
+      if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
+        return false;
+      }
+      turns |= d < k - i && (c.a.content(i + d) || TURNS.contains(c.a.key(i + d)));
+    }
+    return turns;
   }
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */
