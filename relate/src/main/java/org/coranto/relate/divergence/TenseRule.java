@@ -11,7 +11,13 @@ final class TenseRule {
   void find(Comparison c) {
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.slot(i);
-      if (j < 0 || !c.a.content(i) || !verb(c.a, i) || !verb(c.b, j) || c.covered(i, j)) {
+      boolean spelling = c.alignment.toB(i) >= 0 && c.alignment.like(i) < 0.7;
+      if (j < 0
+          || spelling
+          || !c.a.content(i)
+          || !verb(c.a, i)
+          || !verb(c.b, j)
+          || c.covered(i, j)) {
         continue;
       }
       Standing x = Standing.of(c.a, i);
