@@ -72,7 +72,7 @@ final class LeftoverRule {
                   i + 1,
                   j,
                   j + 1,
-                  Severity.SUBSTANTIVE,
+                  Severity.DAMAGE,
                   Aspect.ACTOR,
                   0.6f,
                   "a pronoun of the other gender"));
