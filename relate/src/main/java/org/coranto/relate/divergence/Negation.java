@@ -235,6 +235,15 @@ final class Negation {
     while (oStart > 0 && verb - oStart < 3 && lead(c, other, oStart - 1, first)) {
       oStart--;
     }
+    for (int n = verb - 1; n >= 0 && verb - n <= 5; n--) {
+      boolean open = first ? c.openB(n) : c.openA(n);
+      if (open) {
+        oStart = Math.min(oStart, n);
+      }
+      if (other.clauseBefore(n) || (other.content(n) && !open)) {
+        break;
+      }
+    }
     if (partner < 0 && share(c) < 0.6) {
       return;
     }
