@@ -11,6 +11,7 @@ import org.coranto.knowledge.Knowledge;
 import org.coranto.knowledge.PhraseTable;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
 
 /**
@@ -34,23 +35,62 @@ final class CountryRule {
   void find(Comparison c) {
     List<Named> x = own(c, true);
     List<Named> y = own(c, false);
+    if (x.isEmpty() && y.isEmpty()) {
+      changed(c);
+    }
     if (x.isEmpty() || y.isEmpty() || !one(x) || !one(y)) {
       return;
     }
     for (int k = 0; k < Math.min(x.size(), y.size()); k++) {
       Named a = x.get(k);
       Named b = y.get(k);
-      c.add(
-          new Difference(
-              a.from(),
-              a.to(),
-              b.from(),
-              b.to(),
-              Severity.SUBSTANTIVE,
-              Aspect.ACTOR,
-              0.7f,
-              "two different countries: " + text(c.a, a) + " and " + text(c.b, b)));
+      add(c, a, b, "two different countries: ");
     }
+  }
+
+  private static void add(Comparison c, Named a, Named b, String why) {
+    c.add(
+        new Difference(
+            a.from(),
+            a.to(),
+            b.from(),
+            b.to(),
+            Severity.SUBSTANTIVE,
+            Aspect.ACTOR,
+            0.7f,
+            why + text(c.a, a) + " and " + text(c.b, b)));
+  }
+
+  /** Both sides name the same countries, but as those of other things: "Polish section". */
+  private void changed(Comparison c) {
+    List<Named> y = named(c.b, false);
+    for (Named a : named(c.a, false)) {
+      int head = head(c.a, a);
+      int to = head < 0 ? -1 : c.alignment.toB(head);
+      for (Named b : y) {
+        boolean same = to >= 0 && head(c.b, b) == to;
+        if (same && !a.shares(b.countries()) && !c.usedA(a.from()) && !c.usedB(b.from())) {
+          add(c, a, b, "it is another country's: ");
+        }
+      }
+    }
+  }
+
+  /** The noun that a country's name or adjective belongs to, or -1. */
+  private static int head(Words words, Named named) {
+    int before = named.from() - 1;
+    if (before > 0 && Set.of("of", "from").contains(words.key(before))) {
+      return words.pos(before - 1) == Pos.NOUN ? before - 1 : -1;
+    }
+    int head = -1;
+    for (int k = named.to(); k < Math.min(words.size(), named.to() + 3); k++) {
+      boolean noun = words.pos(k) == Pos.NOUN && !words.clauseBefore(k);
+      if (!noun && (head >= 0 || words.pos(k) != Pos.ADJ)) {
+        break;
+      }
+      head = noun ? k : head;
+    }
+    return head;
   }
 
   private static String text(Words words, Named named) {
