@@ -33,8 +33,7 @@ final class Likeness {
     if (home.isPresent() && other.isPresent()) {
       return home.equals(other) ? 0.8 : 0;
     }
-    if (stem(x).equals(stem(y))
-        || stem(Inflections.base(x)).equals(stem(Inflections.base(y)))) {
+    if (stem(x).equals(stem(y)) || stem(Inflections.base(x)).equals(stem(Inflections.base(y)))) {
       return 0.9;
     }
     Relations.Relation relation = Relations.between(a.entries(i), b.entries(j));

@@ -133,7 +133,8 @@ final class Negation {
     boolean noLater =
         Set.of("no", "not").contains(word)
             && k + 1 < words.size()
-            && Set.of("later", "more", "less", "fewer", "doubt", "earlier", "sooner").contains(words.key(k + 1))
+            && Set.of("later", "more", "less", "fewer", "doubt", "earlier", "sooner")
+                .contains(words.key(k + 1))
             && k + 2 < words.size()
             && words.key(k + 2).equals("than");
     return !notOnly && !orNot && !noLater;

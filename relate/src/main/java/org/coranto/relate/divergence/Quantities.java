@@ -191,7 +191,8 @@ final class Quantities {
         break;
       }
       value *= scale;
-      other *= scale;
+      // "14.3 m" may be metres.
+      other *= words.key(to).length() == 1 ? 1 : scale;
       to++;
     }
     String tail = word.substring(end);

@@ -48,8 +48,14 @@ final class RelationRule {
         report(c, k, negation);
       }
     }
+    int[] inA = new int[c.a.size()];
+    int[] inB = new int[c.b.size()];
     for (Candidate k : loose) {
-      boolean only = loose.stream().allMatch(o -> o == k || (o.i() != k.i() && o.j() != k.j()));
+      inA[k.i()]++;
+      inB[k.j()]++;
+    }
+    for (Candidate k : loose) {
+      boolean only = inA[k.i()] == 1 && inB[k.j()] == 1;
       if (only && stands(c, k) && open(c, k.i(), true) && open(c, k.j(), false)) {
         report(c, k, negation);
       }

@@ -198,7 +198,9 @@ final class RoleRule {
 
   private static boolean nominal(Words words, int k) {
     Pos pos = words.pos(k);
-    return words.content(k) && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ);
+    return words.content(k)
+        && !PREPOSITIONS.contains(words.key(k))
+        && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ);
   }
 
   private static boolean noun(Words words, int k) {

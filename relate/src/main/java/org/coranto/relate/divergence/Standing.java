@@ -23,8 +23,26 @@ enum Standing {
 
   private static final Set<String> BETWEEN =
       Set.of(
-          "be", "been", "have", "not", "n't", "also", "already", "now", "still", "then", "to",
-          "soon", "only", "all", "never", "probably", "again", "being", "yet", "both");
+          "be",
+          "been",
+          "have",
+          "not",
+          "n't",
+          "also",
+          "already",
+          "now",
+          "still",
+          "then",
+          "to",
+          "soon",
+          "only",
+          "all",
+          "never",
+          "probably",
+          "again",
+          "being",
+          "yet",
+          "both");
 
   /** Words that govern a verb behind "to", "of" or an -ing form. */
   private static final Map<String, Standing> GOVERNORS =
@@ -75,11 +93,56 @@ enum Standing {
   /** Past forms that do not end in -ed. */
   private static final Set<String> PASTS =
       Set.of(
-          "began", "broke", "brought", "built", "bought", "came", "caught", "chose", "drew",
-          "drove", "fell", "fought", "found", "fled", "flew", "gave", "got", "grew", "held", "kept",
-          "knew", "led", "left", "lent", "lost", "made", "met", "paid", "ran", "rose", "said",
-          "sank", "sent", "shot", "sold", "spent", "spoke", "stole", "stood", "struck", "swore",
-          "taught", "thought", "threw", "told", "took", "went", "withdrew", "won", "wrote");
+          "began",
+          "broke",
+          "brought",
+          "built",
+          "bought",
+          "came",
+          "caught",
+          "chose",
+          "drew",
+          "drove",
+          "fell",
+          "fought",
+          "found",
+          "fled",
+          "flew",
+          "gave",
+          "got",
+          "grew",
+          "held",
+          "kept",
+          "knew",
+          "led",
+          "left",
+          "lent",
+          "lost",
+          "made",
+          "met",
+          "paid",
+          "ran",
+          "rose",
+          "said",
+          "sank",
+          "sent",
+          "shot",
+          "sold",
+          "spent",
+          "spoke",
+          "stole",
+          "stood",
+          "struck",
+          "swore",
+          "taught",
+          "thought",
+          "threw",
+          "told",
+          "took",
+          "went",
+          "withdrew",
+          "won",
+          "wrote");
 
   /** The standing of the verb at word {@code i}, from the words before it in its clause. */
   static Standing of(Words words, int i) {

@@ -64,23 +64,22 @@ final class TenseRule {
 
   private static @Nullable Aspect differ(Standing x, Standing y) {
     return switch (x) {
-      case FUTURE -> y == Standing.PAST
-          ? Aspect.REALISATION
-          : y == Standing.MAY ? Aspect.MODALITY : null;
-      case PLANNED, BEGUN -> y == Standing.PAST
-          ? Aspect.REALISATION
-          : x == Standing.BEGUN && y == Standing.FUTURE ? Aspect.REALISATION : null;
+      case FUTURE ->
+          y == Standing.PAST ? Aspect.REALISATION : y == Standing.MAY ? Aspect.MODALITY : null;
+      case PLANNED, BEGUN ->
+          y == Standing.PAST
+              ? Aspect.REALISATION
+              : x == Standing.BEGUN && y == Standing.FUTURE ? Aspect.REALISATION : null;
       case WOULD_HAVE, MAY_HAVE, ALLEGED -> y == Standing.PAST ? Aspect.MODALITY : null;
-      case MUST -> y == Standing.MAY || y == Standing.ALLOWED || y == Standing.PLANNED
-          ? Aspect.MODALITY
-          : null;
+      case MUST ->
+          y == Standing.MAY || y == Standing.ALLOWED || y == Standing.PLANNED
+              ? Aspect.MODALITY
+              : null;
       default -> null;
     };
   }
 
   private static boolean verb(Words words, int i) {
-    return words.pos(i) == Pos.VERB
-        || words.pos(i) == Pos.AUX
-        || words.key(i).endsWith("ed");
+    return words.pos(i) == Pos.VERB || words.pos(i) == Pos.AUX || words.key(i).endsWith("ed");
   }
 }
