@@ -222,11 +222,10 @@ class DivergenceFinderTest {
   @Test
   void tellsPlannedFromDone() {
     assertFacts(
-            "the council intends to sign the contract in Narvik .",
-            "the council has signed the contract in Narvik .")
-        .containsExactly("REALISATION intends to sign | has signed");
+            "the bridge is due to be opened in Narvik .", "the bridge was opened in Narvik .")
+        .containsExactly("REALISATION is due to be opened | was opened");
     assertFacts(
-            "the mayor is accused of taking money in Narvik .", "the mayor took money in Narvik .")
+            "the bridge is said to be closed in Narvik .", "the bridge was closed in Narvik .")
         .hasSize(1)
         .allMatch(fact -> fact.startsWith("MODALITY"));
   }
