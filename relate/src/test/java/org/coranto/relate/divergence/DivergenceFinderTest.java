@@ -221,11 +221,9 @@ class DivergenceFinderTest {
 
   @Test
   void tellsPlannedFromDone() {
-    assertFacts(
-            "the bridge is due to be opened in Narvik .", "the bridge was opened in Narvik .")
+    assertFacts("the bridge is due to be opened in Narvik .", "the bridge was opened in Narvik .")
         .containsExactly("REALISATION is due to be opened | was opened");
-    assertFacts(
-            "the bridge is said to be closed in Narvik .", "the bridge was closed in Narvik .")
+    assertFacts("the bridge is said to be closed in Narvik .", "the bridge was closed in Narvik .")
         .hasSize(1)
         .allMatch(fact -> fact.startsWith("MODALITY"));
   }
