@@ -67,7 +67,11 @@ public final class DivergenceFinder {
     }
     Tokens tokens = reading.text().tokens();
     Likelier likelier =
-        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers, slips);
+        new Likelier(
+            new ReportGrounds(reading, relations),
+            new PlaceGrounds(reading, knowledge, likeness),
+            leftovers,
+            slips);
     List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
       GivenUp.check();
