@@ -70,6 +70,7 @@ public final class DivergenceFinder {
         new Likelier(
             new ReportGrounds(reading, relations),
             new PlaceGrounds(reading, knowledge, likeness),
+            new NumberGrounds(reading, relations),
             leftovers,
             slips);
     List<Ballot.Pair> pairs = new ArrayList<>();

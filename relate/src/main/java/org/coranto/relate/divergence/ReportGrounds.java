@@ -13,27 +13,21 @@ import org.coranto.model.GivenUp;
 import org.coranto.model.Reading;
 import org.coranto.model.Rendering;
 import org.coranto.model.Tokens;
-import org.coranto.relate.divergence.Quantities.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** What the rest of a report, the calendar and the gazetteer say. Made for one report. */
+/** What the rest of a report and the calendar say. Made for one report. */
 final class ReportGrounds {
   private static final Set<String> TO_COME = Set.of("will", "shall", "plans", "going", "until");
   private static final Set<String> WAS = Set.of("was", "were", "had", "since", "did");
-  private static final int NEARBY = 60;
 
   private final Reading reading;
   private final List<Map<String, Integer>> stems = new ArrayList<>();
-  private final List<Words> renderings = new ArrayList<>();
-  private final List<List<Quantity>> quantities = new ArrayList<>();
 
   ReportGrounds(Reading reading, Relations relations) {
     this.reading = reading;
     Tokens tokens = reading.text().tokens();
     for (Rendering rendering : reading.report().renderings()) {
       Words words = new Words(tokens, List.of(rendering.span()), relations);
-      renderings.add(words);
-      quantities.add(Quantities.of(words));
       Map<String, Integer> counts = new HashMap<>();
       for (int k = 0; k < words.size(); k++) {
         GivenUp.check();
@@ -119,63 +113,5 @@ final class ReportGrounds {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  /** Parts given nearby that add up to the number of this side. */
-  @Nullable String sum(View own, View other, Aspect aspect) {
-    if (aspect != Aspect.NUMBER || own.isEmpty() || other.isEmpty()) {
-      return null;
-    }
-    String mine = sum(own);
-    return mine != null && sum(other) == null ? mine : null;
-  }
-
-  private @Nullable String sum(View view) {
-    int rendering = reading.report().renderingAt(view.span().start());
-    Words all = renderings.get(rendering);
-    List<Quantity> nearby = new ArrayList<>();
-    Quantity own = null;
-    for (Quantity quantity : quantities.get(rendering)) {
-      if (all.span(quantity.from(), quantity.to()).overlaps(view.span()) && own == null) {
-        own = quantity;
-      }
-    }
-    for (Quantity quantity : quantities.get(rendering)) {
-      boolean counts = !quantity.ordinal() && quantity.value() > 1 && !dated(quantity);
-      if (own != null
-          && counts
-          && !quantity.equals(own)
-          && Math.abs(quantity.from() - own.from()) < NEARBY) {
-        nearby.add(quantity);
-      }
-    }
-    if (own == null || own.ordinal() || own.value() < 4) {
-      return null;
-    }
-    for (int i = 0; i < nearby.size(); i++) {
-      GivenUp.check();
-      for (int j = i + 1; j < nearby.size(); j++) {
-        double x = nearby.get(i).value();
-        double y = nearby.get(j).value();
-        if (x + y == own.value()) {
-          return text(all, nearby.get(i)) + " and " + text(all, nearby.get(j)) + " make it";
-        }
-        if (Math.abs(x - y) == own.value()) {
-          return "it is what is left between "
-              + text(all, nearby.get(i))
-              + " and "
-              + text(all, nearby.get(j));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean dated(Quantity quantity) {
-    return quantity.value() >= 1900 && quantity.value() < 2100;
-  }
-
-  private static String text(Words words, Quantity quantity) {
-    return words.span(quantity.from(), quantity.to()).in(words.tokens().text());
   }
 }
