@@ -143,6 +143,7 @@ public final class Tagger {
         continue;
       }
       List<Span> content = new ArrayList<>();
+      Run told = null;
       Run source = null;
       Run nearest = null;
       float sourceScore = 0;
@@ -158,6 +159,7 @@ public final class Tagger {
           float score = unit.link("content", cue.from(), run.from());
           if (score > 0) {
             content.add(span(unit, run));
+            told = told == null ? run : told;
           }
           if (score > nearestScore) {
             nearest = run;
@@ -167,26 +169,31 @@ public final class Tagger {
       }
       if (content.isEmpty() && nearest != null) {
         content.add(span(unit, nearest));
+        told = nearest;
       }
       found.add(
           new Tagged.Attribution(
               span(unit, cue),
               source == null ? null : span(unit, source),
               content,
-              acts(unit, cue),
+              acts(unit, cue, told),
               nested,
               cue.confidence()));
     }
     return found;
   }
 
-  /** Probabilities of the acts by their mean scores over the cue. */
-  private static Map<Quote.Act, Float> acts(Scores unit, Run cue) {
+  /**
+   * Probabilities of the acts by their mean scores over the cue and those of the content's first
+   * word: a plain "said" is told by what follows.
+   */
+  private static Map<Quote.Act, Float> acts(Scores unit, Run cue, @Nullable Run told) {
     List<String> labels = unit.labels("act");
     double[] odds = new double[labels.size()];
     double sum = 0;
     for (int label = 0; label < odds.length; label++) {
-      odds[label] = Math.exp(mean(unit, "act", cue, label));
+      double first = told == null ? 0 : unit.rows("act")[told.from()][label];
+      odds[label] = Math.exp(mean(unit, "act", cue, label) + first);
       sum += odds[label];
     }
     Map<Quote.Act, Float> acts = new EnumMap<>(Quote.Act.class);

@@ -47,25 +47,24 @@ public final class EventRelater {
     Pairs pairs = new Pairs(reading, passages);
     Set<String> denied = denials(told, said);
     Set<String> alleged = claims(told, speakers, actors, said, pairs);
-    List<Happened> joined = new ArrayList<>();
+    Tellings joined = new Tellings(pairs, EventRelater::same);
     for (Happened one : told) {
       GivenUp.check();
       Factuality factuality =
           denied.contains(one.event().id())
               ? Factuality.DENIED
               : alleged.contains(one.event().id()) ? Factuality.ALLEGED : one.factuality();
-      String first = null;
-      for (Happened earlier : joined) {
-        if (same(earlier, one, pairs)) {
-          first = earlier.sameAs() == null ? earlier.event().id() : earlier.sameAs();
-          break;
-        }
-      }
+      Happened first = joined.first(one);
       joined.add(
           new Happened(
-              one.event(), one.actor(), one.recipient(), factuality, one.accordingTo(), first));
+              one.event(),
+              one.actor(),
+              one.recipient(),
+              factuality,
+              one.accordingTo(),
+              first == null ? null : first.event().id()));
     }
-    return joined;
+    return joined.all();
   }
 
   // ---- the same happening
