@@ -5,11 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The word forms, searched in the packed table itself. Immutable. */
+/**
+ * The word forms, searched in the packed table itself; how often lately asked forms were seen is
+ * remembered. Thread-safe; what it says never changes.
+ */
 public final class Words {
+  private static final int REMEMBERED = 1 << 16;
+  private static final int LONGEST = 32;
+
+  /** What was found of a form; immutable, so that threads may write over each other. */
+  private record Frequency(String form, int total) {}
+
   private final SortedLines lines;
   private final Lazy<NearWords> near;
+  private final @Nullable Frequency[] remembered = new @Nullable Frequency[REMEMBERED];
 
   private Words(SortedLines lines) {
     this.lines = lines;
@@ -40,7 +51,16 @@ public final class Words {
 
   /** How often a form was seen, in any case. */
   public int frequency(String form) {
-    return count(form).total();
+    if (form.length() > LONGEST) {
+      return count(form).total();
+    }
+    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - 16);
+    Frequency known = remembered[at];
+    if (known == null || !known.form().equals(form)) {
+      known = new Frequency(form, count(form).total());
+      remembered[at] = known;
+    }
+    return known.total();
   }
 
   /** Whether it is an English word or a well-known name. */
