@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * remembered. Thread-safe; what it says never changes.
  */
 public final class Words {
-  private static final int REMEMBERED = 1 << 16;
+  private static final int REMEMBERED_BITS = 17;
+  private static final int REMEMBERED = 1 << REMEMBERED_BITS;
   private static final int LONGEST = 32;
 
   /** What was found of a form; immutable, so that threads may write over each other. */
@@ -54,7 +55,7 @@ public final class Words {
     if (form.length() > LONGEST) {
       return count(form).total();
     }
-    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - 16);
+    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - REMEMBERED_BITS);
     Frequency known = remembered[at];
     if (known == null || !known.form().equals(form)) {
       known = new Frequency(form, count(form).total());

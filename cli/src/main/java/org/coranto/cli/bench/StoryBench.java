@@ -13,7 +13,7 @@ import org.coranto.relate.story.StoryReport;
 
 /**
  * Measures grouping: synthetic reports arrive in windows, all are kept, and at each power of ten,
- * times and memory are taken. On one thread.
+ * times and memory are taken. On one thread, in its processor time: what else runs does not count.
  */
 public final class StoryBench {
   private static final int WINDOW = 256;
@@ -24,7 +24,7 @@ public final class StoryBench {
    * What was measured when so many reports were kept, over the last of them.
    *
    * @param reports kept
-   * @param sketch microseconds to make one report's sketch
+   * @param sketch microseconds of processor time to make one report's sketch
    * @param group microseconds to look one up and group it
    * @param heap bytes in use after a collection
    * @param stories how many there are
@@ -36,7 +36,7 @@ public final class StoryBench {
    *
    * @param points in order
    * @param words of a report, on average
-   * @param seconds for sketches and grouping of all
+   * @param seconds of processor time for sketches and grouping of all
    * @param found share of renderings and reprints that were joined to their text
    * @param wrong share of texts of their own that were joined to another text
    * @param pure share of reports in a story whose head is of the same happening
@@ -123,7 +123,7 @@ public final class StoryBench {
     for (int i = from; i < to; i++) {
       items.add(news.next());
     }
-    long started = System.nanoTime();
+    long started = Machine.threadTime();
     List<StoryReport> arrived = new ArrayList<>();
     for (int i = from; i < to; i++) {
       SyntheticNews.Item item = items.get(i - from);
@@ -131,10 +131,10 @@ public final class StoryBench {
       sourceOf[i] = item.source();
       arrived.add(StoryReport.of(id(i), item.day(), item.text(), item.names(), knowledge));
     }
-    long sketched = System.nanoTime();
+    long sketched = Machine.threadTime();
     clusterer.add(arrived);
     sketching += sketched - started;
-    grouping += System.nanoTime() - sketched;
+    grouping += Machine.threadTime() - sketched;
   }
 
   private static String id(int i) {
@@ -208,7 +208,7 @@ public final class StoryBench {
     int all = r.points().get(r.points().size() - 1).reports();
     out.printf(
         Locale.ROOT,
-        "  %.0f reports/s; at most %d MB in memory; %.4f of the renderings and reprints found, %.5f"
+        "  %.0f reports a second of processor time; at most %d MB in memory; %.4f of the renderings and reprints found, %.5f"
             + " of other texts taken for one, %.4f in a story of their happening%n",
         all / r.seconds(),
         r.peak() >> 20,

@@ -57,15 +57,37 @@ final class StoryIndex {
         }
       }
     }
-    found.sort(
-        Comparator.comparingInt((Integer at) -> -shared[at]).thenComparing(at -> kept[at].id()));
-    List<StoryReport> near = new ArrayList<>();
+    int least = least(found);
+    List<Integer> best = new ArrayList<>();
     for (int at : found) {
-      shared[at] = 0;
-      if (near.size() < MOST && kept[at] != report) {
-        near.add(kept[at]);
+      if (shared[at] >= least && !kept[at].id().equals(report.id())) {
+        best.add(at);
       }
     }
+    best.sort(
+        Comparator.comparingInt((Integer at) -> -shared[at]).thenComparing(at -> kept[at].id()));
+    for (int at : found) {
+      shared[at] = 0;
+    }
+    List<StoryReport> near = new ArrayList<>();
+    best.subList(0, Math.min(MOST, best.size())).forEach(at -> near.add(kept[at]));
     return near;
+  }
+
+  /** How much a report must share at least to be among the best, itself counted. */
+  private int least(List<Integer> found) {
+    int most = 0;
+    for (int at : found) {
+      most = Math.max(most, shared[at]);
+    }
+    int[] sharing = new int[most + 1];
+    for (int at : found) {
+      sharing[shared[at]]++;
+    }
+    int least = most;
+    for (int n = sharing[most]; least > 1 && n <= MOST; n += sharing[least]) {
+      least--;
+    }
+    return least;
   }
 }
