@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
   private static final int REMEMBERED_BITS = 17;
-  private static final int REMEMBERED = 1 << REMEMBERED_BITS;
+  private static final int LETTERS = 8;
+  private static final int LETTER_BITS = 5;
+  private static final int TOTAL_BITS = 24;
   private static final int LONGEST = 32;
+  private static final int LONG_BITS = 15;
 
-  /** What was found of a form; immutable, so that threads may write over each other. */
+  /** What was found of a long form; immutable, so that threads may write over each other. */
   private record Frequency(String form, int total) {}
 
   private final SortedLines lines;
   private final Lazy<NearWords> near;
-  private final @Nullable Frequency[] remembered = new @Nullable Frequency[REMEMBERED];
+
+  /** Forms of at most eight plain letters, packed, with their frequency in the lower bits. */
+  private final AtomicLongArray remembered = new AtomicLongArray(1 << REMEMBERED_BITS);
+
+  private final @Nullable Frequency[] longRemembered = new @Nullable Frequency[1 << LONG_BITS];
 
   private Words(SortedLines lines) {
     this.lines = lines;
@@ -52,16 +60,44 @@ public final class Words {
 
   /** How often a form was seen, in any case. */
   public int frequency(String form) {
-    if (form.length() > LONGEST) {
-      return count(form).total();
+    long letters = packed(form);
+    if (letters == 0) {
+      return form.length() > LONGEST ? count(form).total() : longFrequency(form);
     }
-    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - REMEMBERED_BITS);
-    Frequency known = remembered[at];
+    int at = (int) ((letters * 0x9E3779B97F4A7C15L) >>> (64 - REMEMBERED_BITS));
+    long known = remembered.getOpaque(at);
+    if (known >>> TOTAL_BITS == letters) {
+      return (int) known & ((1 << TOTAL_BITS) - 1);
+    }
+    int total = Math.min(count(form).total(), (1 << TOTAL_BITS) - 1);
+    remembered.setOpaque(at, letters << TOTAL_BITS | total);
+    return total;
+  }
+
+  private int longFrequency(String form) {
+    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - LONG_BITS);
+    Frequency known = longRemembered[at];
     if (known == null || !known.form().equals(form)) {
       known = new Frequency(form, count(form).total());
-      remembered[at] = known;
+      longRemembered[at] = known;
     }
     return known.total();
+  }
+
+  /** One to eight letters a to z as a number above 0, each form another; 0 for all other forms. */
+  private static long packed(String form) {
+    if (form.length() > LETTERS) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return 0;
+      }
+      packed = packed << LETTER_BITS | (c - 'a' + 1);
+    }
+    return packed;
   }
 
   /** Whether it is an English word or a well-known name. */

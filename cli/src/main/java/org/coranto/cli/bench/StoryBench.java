@@ -14,7 +14,8 @@ import org.coranto.relate.story.StoryReport;
 
 /**
  * Measures grouping: synthetic reports arrive in windows, as many are kept as of a store, and at
- * each power of ten and three of it times and memory are taken. On one thread, in its processor time: what else runs does not count.
+ * each power of ten and three of it times and memory are taken. On one thread, in its processor
+ * time: what else runs does not count.
  */
 public final class StoryBench {
   private static final int WINDOW = 256;
@@ -82,7 +83,8 @@ public final class StoryBench {
 
   /** Runs; tells on {@code err} how far it is. */
   public Result run(PrintWriter err) {
-    StoryClusterer clusterer = new StoryClusterer(Math.max(1 << 10, Math.min(reports, StoryKeeper.CAPACITY)));
+    StoryClusterer clusterer =
+        new StoryClusterer(Math.max(1 << 10, Math.min(reports, StoryKeeper.CAPACITY)));
     List<Point> points = new ArrayList<>();
     int next = FIRST;
     long sketchedBefore = 0;

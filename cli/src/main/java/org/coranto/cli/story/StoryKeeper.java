@@ -182,7 +182,12 @@ public final class StoryKeeper {
       String old = before.get(report);
       if (old == null) {
         boolean opens = story.equals("s" + report);
-        note(grouping, opens ? StoryChange.Kind.OPENED : StoryChange.Kind.JOINED, report, null, story);
+        note(
+            grouping,
+            opens ? StoryChange.Kind.OPENED : StoryChange.Kind.JOINED,
+            report,
+            null,
+            story);
       } else if (!old.equals(story) && went.getOrDefault(old, Set.of()).size() > 1) {
         note(grouping, StoryChange.Kind.MOVED, report, old, story);
       }
@@ -207,8 +212,7 @@ public final class StoryKeeper {
       String to)
       throws IOException {
     counts.merge(kind, 1, Integer::sum);
-    shelf.note(
-        new StoredChange(grouping, kind.name().toLowerCase(Locale.ROOT), report, from, to));
+    shelf.note(new StoredChange(grouping, kind.name().toLowerCase(Locale.ROOT), report, from, to));
   }
 
   /** Puts the rows of memberships together to stories. */

@@ -50,7 +50,7 @@ public final class StoryClusterer {
    * A clusterer that remembers a number of reports.
    *
    * @param capacity reports kept; the oldest leave their stories
-   * @throws IllegalArgumentException if it is not positive or above 2²²
+   * @throws IllegalArgumentException if it is not positive or above 2²¹
    */
   public StoryClusterer(int capacity) {
     this.matcher = new RenderingMatcher(capacity);

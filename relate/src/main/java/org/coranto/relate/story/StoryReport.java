@@ -29,7 +29,7 @@ public final class StoryReport {
   private static final double LATER = 0.9;
 
   /** Form of the kept bytes; another number makes them anew. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private static final int NO_DAY = Integer.MAX_VALUE;
   private static final int SAME_DAYS = 3;

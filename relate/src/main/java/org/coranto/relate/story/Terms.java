@@ -40,6 +40,7 @@ final class Terms {
   private static final int HASH_BITS = 21;
   private static final double STEP = 160;
   private static final float[] WEIGHTS = weights();
+  private static final short[] NO_YEARS = {};
 
   /** Hash and weight of each term, in order. */
   private final int[] terms;
@@ -62,10 +63,15 @@ final class Terms {
 
   private record Term(String form, double weight) {}
 
+  /** How often a word stands in a text, or the words that begin like it, and how rare it is. */
+  private static final class Count {
+    int times;
+    double rarity = Double.MAX_VALUE;
+  }
+
   static Terms of(String text, Set<String> names, Words known) {
     String folded = Fold.fold(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)) + "\n");
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Double> rarity = new HashMap<>();
+    Map<String, Count> words = new HashMap<>();
     Set<Integer> years = new HashSet<>();
     int line = 0;
     int from = -1;
@@ -76,18 +82,27 @@ final class Terms {
         continue;
       }
       if (from >= 0) {
-        count(
-            folded.substring(from, i), line < LEAD_LINES ? LEAD : 1, names, known, counts, rarity);
+        words.computeIfAbsent(folded.substring(from, i), w -> new Count()).times +=
+            line < LEAD_LINES ? LEAD : 1;
         addYear(folded, from, i, years);
         from = -1;
       }
       boolean first = i > 0 && folded.charAt(i - 1) != '\n';
       line += c == '\n' && first ? 1 : 0;
     }
-    List<Term> all = new ArrayList<>(counts.size());
-    counts.forEach(
+    Map<String, Count> forms = new HashMap<>();
+    words.forEach(
+        (word, count) -> {
+          boolean whole = Character.isDigit(word.charAt(0)) || word.length() <= PREFIX;
+          Count form =
+              forms.computeIfAbsent(whole ? word : word.substring(0, PREFIX), f -> new Count());
+          form.times += count.times;
+          form.rarity = Math.min(form.rarity, rarity(word, names, known));
+        });
+    List<Term> all = new ArrayList<>(forms.size());
+    forms.forEach(
         (form, count) -> {
-          double weight = (1 + Math.log(count)) * Math.pow(rarity.getOrDefault(form, 0.0), POWER);
+          double weight = (1 + Math.log(count.times)) * Math.pow(count.rarity, POWER);
           if (weight > 0) {
             all.add(new Term(form, weight));
           }
@@ -96,26 +111,12 @@ final class Terms {
     return vector(all.subList(0, Math.min(MOST, all.size())), years);
   }
 
-  private static void count(
-      String word,
-      int times,
-      Set<String> names,
-      Words known,
-      Map<String, Integer> counts,
-      Map<String, Double> rarity) {
-    boolean number = Character.isDigit(word.charAt(0));
-    double rare;
-    if (number) {
-      rare = word.length() < 3 ? 3 : 5;
-    } else {
-      rare = Math.max(0, Math.log(1e6 / (seen(word, known) + 1)) - COMMON);
-      if (names.contains(word)) {
-        rare = NAME * Math.max(rare, 2);
-      }
+  private static double rarity(String word, Set<String> names, Words known) {
+    if (Character.isDigit(word.charAt(0))) {
+      return word.length() < 3 ? 3 : 5;
     }
-    String form = number || word.length() <= PREFIX ? word : word.substring(0, PREFIX);
-    counts.merge(form, times, Integer::sum);
-    rarity.merge(form, rare, Math::min);
+    double rare = Math.max(0, Math.log(1e6 / (seen(word, known) + 1)) - COMMON);
+    return names.contains(word) ? NAME * Math.max(rare, 2) : rare;
   }
 
   /** How often a word was seen in the background, in the singular and the plural. */
@@ -160,7 +161,7 @@ final class Terms {
         all[distinct++] = all[i];
       }
     }
-    short[] sorted = new short[years.size()];
+    short[] sorted = years.isEmpty() ? NO_YEARS : new short[years.size()];
     int k = 0;
     for (int year : new TreeSet<>(years)) {
       sorted[k++] = (short) year;
@@ -185,7 +186,8 @@ final class Terms {
     for (int i = 0; i < terms.length; i++) {
       terms[i] = in.readInt();
     }
-    short[] years = new short[in.readUnsignedShort()];
+    int n = in.readUnsignedShort();
+    short[] years = n == 0 ? NO_YEARS : new short[n];
     for (int i = 0; i < years.length; i++) {
       years[i] = in.readShort();
     }
