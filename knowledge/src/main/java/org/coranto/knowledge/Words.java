@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * remembered. Thread-safe; what it says never changes.
  */
 public final class Words {
-  private static final int REMEMBERED_BITS = 17;
-  private static final int LETTERS = 8;
+  private static final int PLACE_BITS = 17;
+  private static final int LETTERS = 12;
   private static final int LETTER_BITS = 5;
-  private static final int TOTAL_BITS = 24;
+  private static final long PACKED = (1L << LETTERS * LETTER_BITS) - 1;
+  private static final int TAG_BITS = LETTERS * LETTER_BITS - PLACE_BITS;
+  private static final long TAG = (1L << TAG_BITS) - 1;
   private static final int LONGEST = 32;
-  private static final int LONG_BITS = 15;
+  private static final int LONG_BITS = 12;
 
   /** What was found of a long form; immutable, so that threads may write over each other. */
   private record Frequency(String form, int total) {}
@@ -26,8 +28,11 @@ public final class Words {
   private final SortedLines lines;
   private final Lazy<NearWords> near;
 
-  /** Forms of at most eight plain letters, packed, with their frequency in the lower bits. */
-  private final AtomicLongArray remembered = new AtomicLongArray(1 << REMEMBERED_BITS);
+  /**
+   * Forms of at most twelve plain letters: what of the mixed form its place does not tell, and
+   * above it the frequency and one.
+   */
+  private final AtomicLongArray remembered = new AtomicLongArray(1 << PLACE_BITS);
 
   private final @Nullable Frequency[] longRemembered = new @Nullable Frequency[1 << LONG_BITS];
 
@@ -60,17 +65,20 @@ public final class Words {
 
   /** How often a form was seen, in any case. */
   public int frequency(String form) {
-    long letters = packed(form);
-    if (letters == 0) {
+    long packed = packed(form);
+    if (packed == 0) {
       return form.length() > LONGEST ? count(form).total() : longFrequency(form);
     }
-    int at = (int) ((letters * 0x9E3779B97F4A7C15L) >>> (64 - REMEMBERED_BITS));
+    long mixed = (packed ^ packed >>> 31) * 0x9E3779B97F4A7C15L & PACKED;
+    int at = (int) (mixed >>> TAG_BITS);
     long known = remembered.getOpaque(at);
-    if (known >>> TOTAL_BITS == letters) {
-      return (int) known & ((1 << TOTAL_BITS) - 1);
+    if (known != 0 && (known & TAG) == (mixed & TAG)) {
+      return (int) (known >>> TAG_BITS) - 1;
     }
-    int total = Math.min(count(form).total(), (1 << TOTAL_BITS) - 1);
-    remembered.setOpaque(at, letters << TOTAL_BITS | total);
+    int total = count(form).total();
+    if (total + 1 < 1 << Long.SIZE - TAG_BITS) {
+      remembered.setOpaque(at, (total + 1L) << TAG_BITS | mixed & TAG);
+    }
     return total;
   }
 
@@ -84,7 +92,7 @@ public final class Words {
     return known.total();
   }
 
-  /** One to eight letters a to z as a number above 0, each form another; 0 for all other forms. */
+  /** One to twelve letters a to z as a number above 0, each form another; 0 for all other forms. */
   private static long packed(String form) {
     if (form.length() > LETTERS) {
       return 0;

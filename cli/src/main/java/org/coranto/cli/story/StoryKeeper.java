@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryKeeper {
   /** Reports kept in memory; older ones stay in their stories, and new ones no longer find them. */
-  public static final int CAPACITY = 1 << 19;
+  public static final int CAPACITY = 400_000;
 
   private static final int LEAST_CAPACITY = 1 << 12;
   private static final int WINDOW = 10_000;
