@@ -16,7 +16,7 @@ public final class Words {
   private static final int PLACE_BITS = 17;
   private static final int LETTERS = 12;
   private static final int LETTER_BITS = 5;
-  private static final long PACKED = (1L << LETTERS * LETTER_BITS) - 1;
+  private static final long PACKED = (1L << (LETTERS * LETTER_BITS)) - 1;
   private static final int TAG_BITS = LETTERS * LETTER_BITS - PLACE_BITS;
   private static final long TAG = (1L << TAG_BITS) - 1;
   private static final int LONGEST = 32;
@@ -69,15 +69,15 @@ public final class Words {
     if (packed == 0) {
       return form.length() > LONGEST ? count(form).total() : longFrequency(form);
     }
-    long mixed = (packed ^ packed >>> 31) * 0x9E3779B97F4A7C15L & PACKED;
+    long mixed = ((packed ^ (packed >>> 31)) * 0x9E3779B97F4A7C15L) & PACKED;
     int at = (int) (mixed >>> TAG_BITS);
     long known = remembered.getOpaque(at);
     if (known != 0 && (known & TAG) == (mixed & TAG)) {
       return (int) (known >>> TAG_BITS) - 1;
     }
     int total = count(form).total();
-    if (total + 1 < 1 << Long.SIZE - TAG_BITS) {
-      remembered.setOpaque(at, (total + 1L) << TAG_BITS | mixed & TAG);
+    if (total + 1 < 1 << (Long.SIZE - TAG_BITS)) {
+      remembered.setOpaque(at, ((total + 1L) << TAG_BITS) | (mixed & TAG));
     }
     return total;
   }
@@ -103,7 +103,7 @@ public final class Words {
       if (c < 'a' || c > 'z') {
         return 0;
       }
-      packed = packed << LETTER_BITS | (c - 'a' + 1);
+      packed = (packed << LETTER_BITS) | (c - 'a' + 1);
     }
     return packed;
   }
