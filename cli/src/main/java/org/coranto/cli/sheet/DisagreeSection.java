@@ -68,6 +68,9 @@ final class DisagreeSection {
   /** The renderings of passages that depart most from the others, to be checked first. */
   private void apart(Page page) {
     boolean two = situation.report().renderings().size() == 2;
+    if (two && !all) {
+      return;
+    }
     Map<List<Span>, Apart> sides = new LinkedHashMap<>();
     for (Passage passage : situation.passages()) {
       Disagreement d = passage.disagreement();
@@ -89,9 +92,10 @@ final class DisagreeSection {
       Span whole = first.cover(side.spans().get(side.spans().size() - 1));
       page.item(
           2,
-          (two ? "the two are" : witnesses.rendering(first) + " is")
-              + String.format(
-                  Locale.ROOT, " far apart (%.2f), to be checked: “", side.disagreement())
+          (two
+                  ? "the two are far apart here"
+                  : witnesses.rendering(first) + " departs most from the others here")
+              + String.format(Locale.ROOT, " (%.2f): “", side.disagreement())
               + Words.brief(whole.in(situation.report().text()), MOST)
               + "”",
           witnesses.places(List.of(first)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coranto.knowledge.Knowledge;
-import org.coranto.knowledge.Words;
 import org.coranto.model.Disagreement;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
@@ -69,27 +68,30 @@ public final class Disagreements {
             .addAll(pair.b());
       }
     }
-    Map<List<Span>, Map<Integer, Version>> known = new HashMap<>();
-    List<Passage> scored = new ArrayList<>();
-    for (Passage passage : passages) {
-      GivenUp.check();
-      Map<Integer, Version> versions =
-          known.computeIfAbsent(passage.a(), a -> versions(report, a, answers));
-      int rendering = report.renderingAt(passage.b().get(0).start());
-      Map<Integer, Version> here = versions;
-      if (!two || !versions.containsKey(rendering)) {
-        here = new LinkedHashMap<>(versions);
-        here.put(rendering, version(report, passage.b()));
-      }
-      Disagreement d = new Disagreement(score(0, here, voices), score(rendering, here, voices));
-      scored.add(new Passage(passage.a(), passage.b(), passage.score(), d));
+    Map<List<Span>, List<Integer>> rows = new LinkedHashMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      rows.computeIfAbsent(passages.get(i).a(), a -> new ArrayList<>()).add(i);
     }
-    return List.copyOf(scored);
+    Passage[] scored = new Passage[passages.size()];
+    rows.forEach(
+        (a, group) -> {
+          Map<Integer, Version> heard = heard(report, a, answers, voices);
+          float first = score(0, version(report, a), heard, voices);
+          for (int i : group) {
+            GivenUp.check();
+            Passage passage = passages.get(i);
+            int rendering = report.renderingAt(passage.b().get(0).start());
+            Version own = version(report, passage.b());
+            Disagreement d = new Disagreement(first, score(rendering, own, heard, voices));
+            scored[i] = new Passage(a, passage.b(), passage.score(), d);
+          }
+        });
+    return List.of(scored);
   }
 
-  /** The renderings of a passage of the first one, itself among them. */
-  private Map<Integer, Version> versions(
-      Report report, List<Span> a, Map<Span, Map<Integer, List<Span>>> answers) {
+  /** What is heard of a passage of the first rendering: of each voice the first that has it. */
+  private Map<Integer, Version> heard(
+      Report report, List<Span> a, Map<Span, Map<Integer, List<Span>>> answers, int[] voices) {
     Map<Integer, List<Span>> all = new TreeMap<>();
     all.put(0, a);
     for (Span sentence : a) {
@@ -101,9 +103,14 @@ public final class Disagreements {
                 spans.stream().filter(s -> !known.contains(s)).forEach(known::add);
               });
     }
-    Map<Integer, Version> versions = new LinkedHashMap<>();
-    all.forEach((rendering, spans) -> versions.put(rendering, version(report, spans)));
-    return versions;
+    Map<Integer, Version> heard = new LinkedHashMap<>();
+    all.forEach(
+        (rendering, spans) -> {
+          if (heard.size() <= MOST && !heard.containsKey(voices[rendering])) {
+            heard.put(voices[rendering], version(report, spans));
+          }
+        });
+    return heard;
   }
 
   private Version version(Report report, List<Span> spans) {
@@ -111,24 +118,20 @@ public final class Disagreements {
     for (Span span : spans) {
       text.append(text.length() == 0 ? "" : " ").append(span.in(report.text()));
     }
-    Words words = knowledge.words();
-    return new Version(text.toString(), words);
+    return new Version(text.toString(), knowledge.words());
   }
 
-  /** What one rendering departs from those with another voice, each voice once; 0..1. */
-  private static float score(int rendering, Map<Integer, Version> versions, int[] voices) {
-    Version own = versions.get(rendering);
+  /** How far a rendering departs from the voices heard but its own; 0..1. */
+  private static float score(
+      int rendering, Version own, Map<Integer, Version> heard, int[] voices) {
     List<Version> others = new ArrayList<>();
-    boolean[] heard = new boolean[voices.length];
-    heard[voices[rendering]] = true;
-    for (Map.Entry<Integer, Version> other : versions.entrySet()) {
-      int voice = voices[other.getKey()];
-      if (!heard[voice] && others.size() < MOST) {
-        heard[voice] = true;
-        others.add(other.getValue());
-      }
-    }
-    if (own == null || others.isEmpty()) {
+    heard.forEach(
+        (voice, version) -> {
+          if (voice != voices[rendering] && others.size() < MOST) {
+            others.add(version);
+          }
+        });
+    if (others.isEmpty()) {
       return 0;
     }
     double names = 0;
