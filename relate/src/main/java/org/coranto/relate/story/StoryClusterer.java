@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe; {@link StoryReport}s can be made on many threads.
  */
 public final class StoryClusterer {
-  private static final double LEAST = 0.265;
-  private static final double TOUCHED = 0.2;
+  private static final double LEAST = 0.225;
+  private static final double TOUCHED = 0.17;
 
   /** Stands for the story of a report that is new. */
   private static final String NEW = "";

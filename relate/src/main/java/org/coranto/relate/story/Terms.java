@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Words;
 
 /**
- * The weightiest terms of a text as a vector of length one, and the years it names.
+ * The weightiest terms of a text as a vector of length one.
  *
  * <p>A term is the beginning of a word; it weighs by how rare it is in a fixed background, not
  * among the reports at hand, so that what two reports share never depends on a third. Words of
@@ -30,9 +27,7 @@ final class Terms {
   private static final double COMMON = 6.5;
   private static final double POWER = 1.2;
   private static final double NAME = 1.2;
-  private static final double OTHER_YEARS = 0.8;
   private static final int FEATURE_TERMS = 12;
-  private static final int MOST_CHARACTERS = 60_000;
 
   /** Bits of a term's weight, below those of its hash. */
   private static final int WEIGHT_BITS = 10;
@@ -40,17 +35,12 @@ final class Terms {
   private static final int HASH_BITS = 21;
   private static final double STEP = 160;
   private static final float[] WEIGHTS = weights();
-  private static final short[] NO_YEARS = {};
 
   /** Hash and weight of each term, in order. */
   private final int[] terms;
 
-  /** In order. */
-  private final short[] years;
-
-  private Terms(int[] terms, short[] years) {
+  private Terms(int[] terms) {
     this.terms = terms;
-    this.years = years;
   }
 
   private static float[] weights() {
@@ -69,10 +59,13 @@ final class Terms {
     double rarity = Double.MAX_VALUE;
   }
 
-  static Terms of(String text, Set<String> names, Words known) {
-    String folded = Fold.fold(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)) + "\n");
+  /**
+   * The terms of a text.
+   *
+   * @param folded the text folded, ending in a line feed
+   */
+  static Terms of(String folded, Set<String> names, Words known) {
     Map<String, Count> words = new HashMap<>();
-    Set<Integer> years = new HashSet<>();
     int line = 0;
     int from = -1;
     for (int i = 0; i < folded.length(); i++) {
@@ -84,7 +77,6 @@ final class Terms {
       if (from >= 0) {
         words.computeIfAbsent(folded.substring(from, i), w -> new Count()).times +=
             line < LEAD_LINES ? LEAD : 1;
-        addYear(folded, from, i, years);
         from = -1;
       }
       boolean first = i > 0 && folded.charAt(i - 1) != '\n';
@@ -108,7 +100,7 @@ final class Terms {
           }
         });
     all.sort(Comparator.comparingDouble((Term t) -> -t.weight()).thenComparing(Term::form));
-    return vector(all.subList(0, Math.min(MOST, all.size())), years);
+    return vector(all.subList(0, Math.min(MOST, all.size())));
   }
 
   private static double rarity(String word, Set<String> names, Words known) {
@@ -126,21 +118,7 @@ final class Terms {
         + known.frequency(plural ? word.substring(0, word.length() - 1) : word + "s");
   }
 
-  private static void addYear(String text, int from, int to, Set<Integer> years) {
-    if (to - from == 4 && (text.startsWith("19", from) || text.startsWith("20", from))) {
-      int year = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c < '0' || c > '9') {
-          return;
-        }
-        year = 10 * year + c - '0';
-      }
-      years.add(year);
-    }
-  }
-
-  private static Terms vector(List<Term> kept, Set<Integer> years) {
+  private static Terms vector(List<Term> kept) {
     double square = 0;
     for (Term term : kept) {
       square += term.weight() * term.weight();
@@ -161,12 +139,7 @@ final class Terms {
         all[distinct++] = all[i];
       }
     }
-    short[] sorted = years.isEmpty() ? NO_YEARS : new short[years.size()];
-    int k = 0;
-    for (int year : new TreeSet<>(years)) {
-      sorted[k++] = (short) year;
-    }
-    return new Terms(Arrays.copyOf(all, distinct), sorted);
+    return new Terms(Arrays.copyOf(all, distinct));
   }
 
   /** Appends the terms; {@link #read} reads them. */
@@ -175,10 +148,6 @@ final class Terms {
     for (int term : terms) {
       out.writeInt(term);
     }
-    out.writeShort(years.length);
-    for (short year : years) {
-      out.writeShort(year);
-    }
   }
 
   static Terms read(DataInput in) throws IOException {
@@ -186,12 +155,7 @@ final class Terms {
     for (int i = 0; i < terms.length; i++) {
       terms[i] = in.readInt();
     }
-    int n = in.readUnsignedShort();
-    short[] years = n == 0 ? NO_YEARS : new short[n];
-    for (int i = 0; i < years.length; i++) {
-      years[i] = in.readShort();
-    }
-    return new Terms(terms, years);
+    return new Terms(terms);
   }
 
   /** Pairs of the weightiest terms: reports of one happening share some of them. */
@@ -216,6 +180,7 @@ final class Terms {
     return features;
   }
 
+  /** What both share: a cosine, 0..1. */
   double alike(Terms other) {
     double shared = 0;
     for (int i = 0, k = 0; i < terms.length && k < other.terms.length; ) {
@@ -232,19 +197,6 @@ final class Terms {
         k++;
       }
     }
-    return otherYears(other) ? shared * OTHER_YEARS : shared;
-  }
-
-  /** Whether both name years, and none in common. */
-  private boolean otherYears(Terms other) {
-    if (years.length == 0 || other.years.length == 0) {
-      return false;
-    }
-    for (short year : years) {
-      if (Arrays.binarySearch(other.years, year) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    return shared;
   }
 }
