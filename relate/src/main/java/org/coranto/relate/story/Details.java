@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -103,7 +104,7 @@ final class Details {
   }
 
   /** A year as itself; another number of two digits or more as its hash. */
-  private static void addNumber(String number, TreeSet<Short> values) {
+  private static void addNumber(String number, Set<Short> values) {
     if (number.length() == 4 && (number.startsWith("19") || number.startsWith("20"))) {
       if (number.indexOf('.') < 0 && number.indexOf(',') < 0) {
         values.add(Short.parseShort(number));
