@@ -35,6 +35,13 @@ class StoryCommandTest {
           + "The chess club of Ghent elected Marijke Claes as treasurer on Sunday. The tournament in"
           + " October will be held in the old tannery.";
 
+  private static final String FORTY =
+      "On Monday the ferry Aurora carried 40 soldiers and their horses to the port of Narvik,"
+          + " the Nordkyst line said.";
+  private static final String AGAIN =
+      "The Nordkyst line said that the ferry Aurora took 40 soldiers and horses to Narvik port on"
+          + " Monday.";
+
   @TempDir private Path folder = Path.of("");
   private Path reports = Path.of("");
 
@@ -119,6 +126,38 @@ class StoryCommandTest {
     Path b = Files.writeString(folder.resolve("b.txt"), CHESS.replace("\\n", "\n"));
 
     assertThat(Run.of("diff", a, b).err()).contains("does not look like a rendering");
+  }
+
+  @Test
+  void comparesNothingOfTextsInTwoLanguages() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), NORTH.replace("\\n", "\n"));
+    Path b =
+        Files.writeString(
+            folder.resolve("b.txt"),
+            "Der Schachklub von Gent wählte Marijke Claes am Sonntag zur Kassenwartin.\n"
+                + "Das Turnier im Oktober wird in der alten Gerberei ausgetragen.\n");
+
+    Run run = Run.of("diff", a, b);
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("does not look like a rendering");
+    assertThat(run.out()).contains("0 in substance");
+  }
+
+  @Test
+  void namesTheRenderingThatDepartsMost() throws IOException {
+    String rest = " The harbour master of Tromso praised lieutenant Berglund.\n";
+    Path a = Files.writeString(folder.resolve("a.txt"), FORTY + rest);
+    Path b = Files.writeString(folder.resolve("b.txt"), AGAIN + rest);
+    Path c =
+        Files.writeString(
+            folder.resolve("c.txt"),
+            "On Monday the trawler Borealis sank with 14 tourists, their luggage and two dogs"
+                + " before the lighthouse near Narvik, owners of the Nordkyst line said."
+                + rest);
+
+    assertThat(Run.of("diff", a, b, c).out()).contains("C departs most from the others here (0.");
+    assertThat(Run.of("diff", a, b).out()).doesNotContain("far apart");
+    assertThat(Run.of("diff", a, b, c, "--format", "json").out()).contains("\"disagreement\"");
   }
 
   @Test
