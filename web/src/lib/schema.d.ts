@@ -1354,6 +1354,10 @@ export interface components {
                 a: components["schemas"]["ReadingSpan"][];
                 b: components["schemas"]["ReadingSpan"][];
                 score: number;
+                disagreement?: {
+                    a: number;
+                    b: number;
+                };
             }[];
             actors: {
                 id: string;

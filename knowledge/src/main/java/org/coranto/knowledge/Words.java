@@ -5,11 +5,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
-/** The word forms, searched in the packed table itself. Immutable. */
+/**
+ * The word forms, searched in the packed table itself; how often lately asked forms were seen is
+ * remembered. Thread-safe; what it says never changes.
+ */
 public final class Words {
+  private static final int PLACE_BITS = 17;
+  private static final int LETTERS = 12;
+  private static final int LETTER_BITS = 5;
+  private static final long PACKED = (1L << (LETTERS * LETTER_BITS)) - 1;
+  private static final int TAG_BITS = LETTERS * LETTER_BITS - PLACE_BITS;
+  private static final long TAG = (1L << TAG_BITS) - 1;
+  private static final int LONGEST = 32;
+  private static final int LONG_BITS = 12;
+
+  /** What was found of a long form; immutable, so that threads may write over each other. */
+  private record Frequency(String form, int total) {}
+
   private final SortedLines lines;
   private final Lazy<NearWords> near;
+
+  /**
+   * Forms of at most twelve plain letters: what of the mixed form its place does not tell, and
+   * above it the frequency and one.
+   */
+  private final AtomicLongArray remembered = new AtomicLongArray(1 << PLACE_BITS);
+
+  private final @Nullable Frequency[] longRemembered = new @Nullable Frequency[1 << LONG_BITS];
 
   private Words(SortedLines lines) {
     this.lines = lines;
@@ -40,7 +65,47 @@ public final class Words {
 
   /** How often a form was seen, in any case. */
   public int frequency(String form) {
-    return count(form).total();
+    long packed = packed(form);
+    if (packed == 0) {
+      return form.length() > LONGEST ? count(form).total() : longFrequency(form);
+    }
+    long mixed = ((packed ^ (packed >>> 31)) * 0x9E3779B97F4A7C15L) & PACKED;
+    int at = (int) (mixed >>> TAG_BITS);
+    long known = remembered.getOpaque(at);
+    if (known != 0 && (known & TAG) == (mixed & TAG)) {
+      return (int) (known >>> TAG_BITS) - 1;
+    }
+    int total = count(form).total();
+    if (total + 1 < 1 << (Long.SIZE - TAG_BITS)) {
+      remembered.setOpaque(at, ((total + 1L) << TAG_BITS) | (mixed & TAG));
+    }
+    return total;
+  }
+
+  private int longFrequency(String form) {
+    int at = (form.hashCode() * 0x9E3779B1) >>> (32 - LONG_BITS);
+    Frequency known = longRemembered[at];
+    if (known == null || !known.form().equals(form)) {
+      known = new Frequency(form, count(form).total());
+      longRemembered[at] = known;
+    }
+    return known.total();
+  }
+
+  /** One to twelve letters a to z as a number above 0, each form another; 0 for all other forms. */
+  private static long packed(String form) {
+    if (form.length() > LETTERS) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return 0;
+      }
+      packed = (packed << LETTER_BITS) | (c - 'a' + 1);
+    }
+    return packed;
   }
 
   /** Whether it is an English word or a well-known name. */

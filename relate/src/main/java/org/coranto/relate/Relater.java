@@ -13,6 +13,7 @@ import org.coranto.model.Stage;
 import org.coranto.model.StageListener;
 import org.coranto.relate.actor.ActorResolver;
 import org.coranto.relate.actor.Actors;
+import org.coranto.relate.disagreement.Disagreements;
 import org.coranto.relate.divergence.DivergenceFinder;
 import org.coranto.relate.event.EventRelater;
 import org.coranto.relate.passage.PassageAligner;
@@ -24,11 +25,13 @@ public final class Relater {
   private final ActorResolver actors;
   private final StatementRelater statements = new StatementRelater();
   private final EventRelater events = new EventRelater();
+  private final Disagreements disagreements;
   private final DivergenceFinder divergences;
 
   /** Builds every component once. */
   public Relater(Knowledge knowledge) {
     this.actors = new ActorResolver(knowledge);
+    this.disagreements = new Disagreements(knowledge);
     this.divergences = new DivergenceFinder(knowledge);
   }
 
@@ -51,8 +54,9 @@ public final class Relater {
         reading.report().isRead()
             ? divergences.find(reading, passages, who, said, happened, committed)
             : List.of();
+    List<Passage> compared = disagreements.of(reading, passages);
     stages.ended(Stage.DIVERGENCES);
     return new Situation(
-        null, reading, passages, who.all(), said, happened, committed, differ, reading.doubts());
+        null, reading, compared, who.all(), said, happened, committed, differ, reading.doubts());
   }
 }

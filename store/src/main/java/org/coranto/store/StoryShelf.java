@@ -169,6 +169,11 @@ public final class StoryShelf {
         });
   }
 
+  /** How many reports have a mark. */
+  public int marked() throws StoreException {
+    return tried(c -> (int) Sql.number(c, "select count(*) from story_mark"));
+  }
+
   /** The last marks, in the order in which reports were grouped. */
   public void marks(int most, Sink<Mark> sink) throws IOException {
     each(

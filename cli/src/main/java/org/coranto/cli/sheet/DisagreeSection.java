@@ -1,12 +1,16 @@
 package org.coranto.cli.sheet;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coranto.cli.sheet.Page.Style;
+import org.coranto.model.Disagreement;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Passage;
 import org.coranto.model.Situation;
 import org.coranto.model.Span;
 import org.coranto.model.Votes;
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Where the renderings disagree in substance, side by side; damage and wording are folded away. */
 final class DisagreeSection {
   private static final int MOST = 140;
+  private static final int FEW_APART = 3;
+
+  /** Disagreement from which a passage is named. */
+  private static final double FAR = 0.6;
 
   private final Situation situation;
   private final Witnesses witnesses;
@@ -50,6 +58,47 @@ final class DisagreeSection {
             .filter(d -> d.severity() == severity)
             .forEach(d -> row(page, d));
       }
+    }
+    apart(page);
+  }
+
+  /** A rendering of a passage and how far it departs from the others. */
+  private record Apart(List<Span> spans, float disagreement) {}
+
+  /** The renderings of passages that depart most from the others, to be checked first. */
+  private void apart(Page page) {
+    boolean two = situation.report().renderings().size() == 2;
+    if (two && !all) {
+      return;
+    }
+    Map<List<Span>, Apart> sides = new LinkedHashMap<>();
+    for (Passage passage : situation.passages()) {
+      Disagreement d = passage.disagreement();
+      if (d != null) {
+        sides.putIfAbsent(passage.a(), new Apart(passage.a(), d.a()));
+        if (!two) {
+          sides.putIfAbsent(passage.b(), new Apart(passage.b(), d.b()));
+        }
+      }
+    }
+    List<Apart> far =
+        sides.values().stream()
+            .filter(side -> side.disagreement() >= FAR)
+            .sorted(Comparator.comparingDouble((Apart side) -> -side.disagreement()))
+            .toList();
+    int shown = all ? far.size() : Math.min(FEW_APART, far.size());
+    for (Apart side : far.subList(0, shown)) {
+      Span first = side.spans().get(0);
+      Span whole = first.cover(side.spans().get(side.spans().size() - 1));
+      page.item(
+          2,
+          (two
+                  ? "the two are far apart here"
+                  : witnesses.rendering(first) + " departs most from the others here")
+              + String.format(Locale.ROOT, " (%.2f): “", side.disagreement())
+              + Words.brief(whole.in(situation.report().text()), MOST)
+              + "”",
+          witnesses.places(List.of(first)));
     }
   }
 

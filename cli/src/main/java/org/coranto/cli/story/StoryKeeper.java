@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryKeeper {
   /** Reports kept in memory; older ones stay in their stories, and new ones no longer find them. */
-  private static final int CAPACITY = 1 << 20;
+  public static final int CAPACITY = 400_000;
 
   private static final int LEAST_CAPACITY = 1 << 12;
   private static final int WINDOW = 10_000;
@@ -125,51 +125,70 @@ public final class StoryKeeper {
 
   private List<StoryReport> reports() throws IOException {
     List<StoryReport> reports = new ArrayList<>();
-    shelf.marks(
-        CAPACITY,
-        mark -> {
-          Optional<StoryReport> report = StoryReport.read(mark.report(), mark.bytes());
-          if (report.isPresent()) {
-            reports.add(report.get());
-          } else {
-            StoryReport made = StoryReport.of(shelf.situation(mark.report()), knowledge);
-            shelf.keep(new Mark(mark.report(), mark.title(), mark.origin(), made.bytes()));
-            reports.add(made);
-          }
-        });
+    shelf.marks(CAPACITY, mark -> reports.add(report(mark)));
     return reports;
+  }
+
+  /** What a mark holds; made anew where another version of Coranto wrote it. */
+  private StoryReport report(Mark mark) throws IOException {
+    Optional<StoryReport> report = StoryReport.read(mark.report(), mark.bytes());
+    if (report.isPresent()) {
+      return report.get();
+    }
+    StoryReport made = StoryReport.of(shelf.situation(mark.report()), knowledge);
+    shelf.keep(new Mark(mark.report(), mark.title(), mark.origin(), made.bytes()));
+    return made;
   }
 
   /** Groups everything under a new run, and says how the stories that were there go on. */
   private void anew() throws IOException {
-    Map<String, String> before = new LinkedHashMap<>();
+    Map<String, String> before = new TreeMap<>();
     shelf.members(m -> before.put(m.report(), m.story()));
-    List<StoryReport> reports = reports();
     int run = shelf.run() + 1;
-    StoryClusterer clusterer = new StoryClusterer(Math.max(LEAST_CAPACITY, reports.size()));
-    StoryWriter writer = new StoryWriter(shelf, run, clusterer);
-    writer.write(clusterer.add(reports), 0);
     int grouping = shelf.grouping() + 1;
-    Map<String, Set<String>> went = new LinkedHashMap<>();
-    for (StoryReport report : reports) {
-      String story = clusterer.storyOf(report.id()).map(Story::id).orElse("");
-      String old = before.get(report.id());
+    int room = Math.min(CAPACITY, Math.max(LEAST_CAPACITY, shelf.marked()));
+    StoryClusterer clusterer = new StoryClusterer(room);
+    StoryWriter writer = new StoryWriter(shelf, run, clusterer);
+    List<StoryReport> window = new ArrayList<>();
+    shelf.marks(
+        Integer.MAX_VALUE,
+        mark -> {
+          window.add(report(mark));
+          if (window.size() == WINDOW) {
+            writer.write(clusterer.add(window), 0);
+            window.clear();
+          }
+        });
+    writer.write(clusterer.add(window), 0);
+    shelf.flip(run);
+    Map<String, String> now = new TreeMap<>();
+    shelf.members(m -> now.put(m.report(), m.story()));
+    tell(before, now, grouping);
+    shelf.commit();
+  }
+
+  private void tell(Map<String, String> before, Map<String, String> now, int grouping)
+      throws IOException {
+    Map<String, Set<String>> went = new TreeMap<>();
+    for (Map.Entry<String, String> entry : now.entrySet()) {
+      String old = before.get(entry.getKey());
+      if (old != null) {
+        went.computeIfAbsent(old, o -> new TreeSet<>()).add(entry.getValue());
+      }
+    }
+    for (Map.Entry<String, String> entry : now.entrySet()) {
+      String report = entry.getKey();
+      String story = entry.getValue();
+      String old = before.get(report);
       if (old == null) {
-        boolean opens = story.equals("s" + report.id());
+        boolean opens = story.equals("s" + report);
         note(
             grouping,
             opens ? StoryChange.Kind.OPENED : StoryChange.Kind.JOINED,
             report,
             null,
             story);
-      } else {
-        went.computeIfAbsent(old, o -> new TreeSet<>()).add(story);
-      }
-    }
-    for (StoryReport report : reports) {
-      String story = clusterer.storyOf(report.id()).map(Story::id).orElse("");
-      String old = before.get(report.id());
-      if (old != null && !old.equals(story) && went.getOrDefault(old, Set.of()).size() > 1) {
+      } else if (!old.equals(story) && went.getOrDefault(old, Set.of()).size() > 1) {
         note(grouping, StoryChange.Kind.MOVED, report, old, story);
       }
     }
@@ -183,25 +202,17 @@ public final class StoryKeeper {
         }
       }
     }
-    shelf.flip(run);
-    shelf.commit();
   }
 
   private void note(
       int grouping,
       StoryChange.Kind kind,
-      @Nullable StoryReport report,
+      @Nullable String report,
       @Nullable String from,
       String to)
       throws IOException {
     counts.merge(kind, 1, Integer::sum);
-    shelf.note(
-        new StoredChange(
-            grouping,
-            kind.name().toLowerCase(Locale.ROOT),
-            report == null ? null : report.id(),
-            from,
-            to));
+    shelf.note(new StoredChange(grouping, kind.name().toLowerCase(Locale.ROOT), report, from, to));
   }
 
   /** Puts the rows of memberships together to stories. */

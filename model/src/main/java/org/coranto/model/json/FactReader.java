@@ -10,6 +10,7 @@ import org.coranto.model.AnalysedText;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
+import org.coranto.model.Disagreement;
 import org.coranto.model.Divergence;
 import org.coranto.model.Doubt;
 import org.coranto.model.EntityType;
@@ -120,8 +121,12 @@ final class FactReader {
   }
 
   private Passage passage(JsonNode node) {
+    JsonNode sides = node.path("disagreement");
     return new Passage(
-        list(node, "a", this::span), list(node, "b", this::span), number(node, "score"));
+        list(node, "a", this::span),
+        list(node, "b", this::span),
+        number(node, "score"),
+        sides.isObject() ? new Disagreement(number(sides, "a"), number(sides, "b")) : null);
   }
 
   private Actor actor(JsonNode node) {

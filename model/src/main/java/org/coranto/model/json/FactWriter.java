@@ -9,6 +9,7 @@ import org.coranto.model.Actor;
 import org.coranto.model.Committed;
 import org.coranto.model.Condition;
 import org.coranto.model.DateMention;
+import org.coranto.model.Disagreement;
 import org.coranto.model.Divergence;
 import org.coranto.model.Doubt;
 import org.coranto.model.Event;
@@ -146,6 +147,13 @@ final class FactWriter {
     list("a", p.a(), this::span);
     list("b", p.b(), this::span);
     score("score", p.score());
+    Disagreement disagreement = p.disagreement();
+    if (disagreement != null) {
+      json.writeObjectFieldStart("disagreement");
+      score("a", disagreement.a());
+      score("b", disagreement.b());
+      json.writeEndObject();
+    }
   }
 
   private void actor(Actor a) throws IOException {

@@ -113,6 +113,48 @@ class RenderingSplitterTest {
   }
 
   @Test
+  void keepsTwoUnrelatedArticlesTogether() {
+    List<String> other =
+        List.of(
+            "Chess club of Ghent elects treasurer",
+            "The chess club of Ghent elected Marijke Claes as treasurer on Sunday.",
+            "She will look after 12,000 euros. “I count twice,” she said.",
+            "The tournament in October will be held in the old tannery.",
+            "Sixteen players from seven countries have entered, the club announced.",
+            "Admission is free.");
+
+    assertThat(starts(lines(FIRST) + lines(other))).containsExactly(0);
+  }
+
+  @Test
+  void findsTheSeamInsideBoilerplate() {
+    String menu = "Home | News | Sport\nSubscribe to our newsletter\nLog in\n";
+    String foot = "All rights reserved.\nImprint\nPrivacy\n";
+    String text = menu + lines(FIRST) + lines(SECOND) + foot;
+
+    List<Integer> starts = starts(text);
+    assertThat(starts).hasSize(2);
+    assertThat(starts.get(1)).isEqualTo((menu + lines(FIRST)).length());
+  }
+
+  /** A text and its translation share names and numbers alone; whatever is made of it, it tiles. */
+  @Test
+  void takesTwoLanguagesInOneFile() {
+    List<String> german =
+        List.of(
+            "Lettland schließt die Brücke bei Terehova",
+            "Die lettische Verkehrsministerin Inga Strautmane hat die Brücke bei Terehova am Montag"
+                + " sperren lassen, nachdem ein Laster von 44 Tonnen das Geländer durchbrochen hatte.",
+            "Der Fahrer, 51 Jahre alt, aus Rezekne, kam unverletzt aus dem Fluss.",
+            "Im Norden fehlen 312 Bolzen, sagen Ingenieure. Dzelzsbetons bestreitet, gespart zu haben.");
+    String text = lines(FIRST) + lines(german);
+
+    List<Rendering> found = splitter.split(text);
+    assertTiles(text, found);
+    assertThat(found.size()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void keepsTwoArticlesOnOneSubjectTogether() {
     List<String> other =
         List.of(

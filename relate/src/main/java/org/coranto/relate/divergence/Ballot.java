@@ -9,13 +9,10 @@ import java.util.function.BiFunction;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Divergence.Side;
-import org.coranto.model.Rendering;
 import org.coranto.model.Report;
 import org.coranto.model.Votes;
 import org.coranto.relate.divergence.Comparison.Difference;
-import org.coranto.relate.rendering.Match;
-import org.coranto.relate.rendering.RenderingMatcher;
-import org.coranto.relate.rendering.Sketch;
+import org.coranto.relate.rendering.Voices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,37 +56,13 @@ final class Ballot {
       Knowledge knowledge,
       BiFunction<Words, Words, Comparison> comparing) {
     this.comparing = comparing;
-    this.voices = voices(report, knowledge);
+    this.voices = Voices.of(report, MOST, knowledge);
     for (int r = 0; r < voices.length; r++) {
       pairs.add(new ArrayList<>());
     }
     for (Pair pair : all) {
       pairs.get(pair.rendering()).add(pair);
     }
-  }
-
-  /** For each rendering the first one that it copies or that is itself. */
-  private static int[] voices(Report report, Knowledge knowledge) {
-    List<Rendering> renderings = report.renderings();
-    int[] voices = new int[renderings.size()];
-    List<Sketch> firsts = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    for (int r = 0; r < voices.length; r++) {
-      Rendering rendering = renderings.get(r);
-      Sketch sketch = Sketch.of(rendering.id(), rendering.span().in(report.text()), knowledge);
-      voices[r] = r;
-      for (int k = 0; k < firsts.size() && voices[r] == r; k++) {
-        Optional<Match> match = RenderingMatcher.compare(firsts.get(k), sketch);
-        if (match.isPresent() && match.get().kind() != Match.Kind.RENDERING) {
-          voices[r] = numbers.get(k);
-        }
-      }
-      if (voices[r] == r && firsts.size() <= MOST) {
-        firsts.add(sketch);
-        numbers.add(r);
-      }
-    }
-    return voices;
   }
 
   /** How all stand to a difference of a pair. */

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.coranto.relate.candidate.Candidates;
 
 /**
  * Finds the texts that render one, among the last {@code capacity} texts it was given.
  *
- * <p>Candidates come from a table of the pairs of neighbouring rare words in each text's {@link
- * Sketch}: as in a processor's cache, each pair has four places, where the latest texts replace the
- * oldest; so memory is fixed, and a text costs the same however many came before. A text that
- * shares two pairs with the new one, or one if it is short, is looked at exactly ({@link
- * SharedRun}), the twenty that share most at the most. A wire header that thousands of texts hold
- * fills its four places and no more.
+ * <p>{@link Candidates} share pairs of neighbouring rare words, of which each points at the last
+ * four texts that hold it; so memory is fixed, and a text costs the same however many came before.
+ * A text that shares two pairs with the new one, or one if it is short, is looked at exactly
+ * ({@link SharedRun}), the twenty that share most at the most.
  *
  * <p>Not thread-safe; sketches can be made on many threads. What {@link #compare} says of two texts
  * depends on these two alone.
@@ -40,27 +39,18 @@ public final class RenderingMatcher {
 
   private final Sketch[] kept;
   private final boolean[] few;
-  private final int[] table;
-  private final int[] shared;
-  private final int[] touched;
-  private int added;
+  private final Candidates table;
 
   /**
    * A matcher that remembers a number of texts.
    *
    * @param capacity texts kept; the oldest give way. Some 260 bytes each beside their sketches
-   * @throws IllegalArgumentException if it is not positive or above 2²²
+   * @throws IllegalArgumentException if it is not positive or above 2²¹
    */
   public RenderingMatcher(int capacity) {
-    if (capacity < 1 || capacity > 1 << 22) {
-      throw new IllegalArgumentException("capacity must be 1..4194304, got " + capacity);
-    }
-    int texts = Math.max(16, Integer.highestOneBit(capacity * 2 - 1));
+    this.table = new Candidates(capacity, WAYS);
     this.kept = new Sketch[capacity];
     this.few = new boolean[capacity];
-    this.table = new int[texts * 64];
-    this.shared = new int[capacity];
-    this.touched = new int[4096];
   }
 
   /** The texts that this one renders, best first; then remembers it. */
@@ -91,52 +81,18 @@ public final class RenderingMatcher {
   }
 
   private void remember(Sketch text, int[] features) {
-    int at = added % kept.length;
+    int at = table.add(features);
     kept[at] = text;
     few[at] = features.length < SHORT;
-    added++;
-    for (int feature : features) {
-      int set = set(feature);
-      System.arraycopy(table, set, table, set + 1, WAYS - 1);
-      table[set] = added;
-    }
   }
 
-  private int set(int feature) {
-    return ((feature * 0x9E3779B1) >>> 1) % (table.length / WAYS) * WAYS;
-  }
-
-  /** Places of kept texts worth a look, the newest first among those that share as much. */
+  /** Places of kept texts worth a look. */
   private List<Integer> candidates(int[] features) {
-    int n = 0;
-    for (int feature : features) {
-      int set = set(feature);
-      for (int way = 0; way < WAYS; way++) {
-        int number = table[set + way];
-        if (number == 0 || number <= added - kept.length) {
-          continue;
-        }
-        int at = (number - 1) % kept.length;
-        if (shared[at] == 0 && n < touched.length) {
-          touched[n++] = at;
-        }
-        shared[at]++;
-      }
-    }
-    List<Integer> found = new ArrayList<>();
-    for (int k = 0; k < n; k++) {
-      int at = touched[k];
-      int least = features.length < SHORT || few[at] ? 1 : 2;
-      if (shared[at] >= least) {
-        found.add(at);
-      }
-    }
-    found.sort(
-        Comparator.comparingInt((Integer at) -> -shared[at]).thenComparing(at -> kept[at].id()));
-    for (int k = 0; k < n; k++) {
-      shared[touched[k]] = 0;
-    }
-    return found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
+    return table.sharing(
+        features,
+        MOST_CANDIDATES,
+        at -> features.length < SHORT || few[at],
+        Comparator.comparing(at -> kept[at].id()));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
 
 /**
- * What a text leaves behind for being matched: its words in order, each as a byte or four, and a
+ * What a text leaves behind for being matched: its words in order, each as one to four bytes, and a
  * digest of them. No text is kept; at most {@link #MOST_WORDS} words are. A common word is told
  * apart from another in 127 cases of 128 only; the digest tells all. Immutable.
  */

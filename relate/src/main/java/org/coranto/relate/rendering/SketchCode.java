@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.coranto.knowledge.Words;
 
 /**
- * Writes words as bytes: a common word as one, its hash; a rare word and a number as four, the
- * first of which tells the weight; a negation as one of its own. Not thread-safe.
+ * Writes words as bytes: a common word as one, its hash; a rare word as three, the first of which
+ * tells the weight; a number as four; a negation as one of its own. Not thread-safe.
  */
 final class SketchCode {
   /** Weight from which a word counts as rare, in quarters: one in some ten thousand words. */
@@ -40,7 +40,9 @@ final class SketchCode {
     digest = (digest ^ hash) * 0x100000001B3L;
     digest ^= digest >>> 29;
     if (Character.isDigit(word.charAt(0))) {
-      put(word.length() < 3 ? SHORT_NUMBER : LONG_NUMBER, hash);
+      put(word.length() < 3 ? SHORT_NUMBER : LONG_NUMBER);
+      putHash(hash);
+      put(hash >> 16);
       return;
     }
     int negation = NEGATIONS.indexOf(" " + word + " ");
@@ -52,22 +54,29 @@ final class SketchCode {
     if (weight < RARE) {
       put(hash & 0x7F);
     } else {
-      put(RARE_WORD + Math.min(MOST_WEIGHT, weight) - RARE, hash);
+      put(RARE_WORD + Math.min(MOST_WEIGHT, weight) - RARE);
+      putHash(hash);
     }
   }
 
-  private void put(int first) {
-    if (n + 4 > bytes.length) {
+  private void put(int one) {
+    if (n == bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    bytes[n++] = (byte) first;
+    bytes[n++] = (byte) one;
   }
 
-  private void put(int first, int hash) {
-    put(first);
-    bytes[n++] = (byte) hash;
-    bytes[n++] = (byte) (hash >> 8);
-    bytes[n++] = (byte) (hash >> 16);
+  private void putHash(int hash) {
+    put(hash);
+    put(hash >> 8);
+  }
+
+  /** Bytes of a word's code, by the first of them, 0 to 255. */
+  static int length(int first) {
+    if (first < RARE_WORD || first >= NEGATION) {
+      return 1;
+    }
+    return first < SHORT_NUMBER ? 3 : 4;
   }
 
   byte[] bytes() {

@@ -2,8 +2,10 @@ package org.coranto.relate.rendering;
 
 /** The words of a sketch, unpacked to be compared. Immutable. */
 final class SketchWords {
-  /** Above all hashes of rare words. */
-  private static final int COMMON = 1 << 24;
+  /** Above all codes of rare words and numbers. */
+  private static final int COMMON = 1 << 25;
+
+  private static final int NUMBERS = 1 << 24;
 
   private static final int NUMBER = 0x40;
   private static final int NEGATION = 0x80;
@@ -21,13 +23,15 @@ final class SketchWords {
     byte[] info = new byte[size];
     int at = 0;
     for (int i = 0; i < size; i++) {
-      int first = code[at++] & 0xFF;
-      if (first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION) {
-        words[i] = (code[at] & 0xFF) | ((code[at + 1] & 0xFF) << 8) | ((code[at + 2] & 0xFF) << 16);
-        at += 3;
-      } else {
+      int first = code[at] & 0xFF;
+      int length = SketchCode.length(first);
+      if (length == 1) {
         words[i] = COMMON | first;
+      } else {
+        int hash = (code[at + 1] & 0xFF) | ((code[at + 2] & 0xFF) << 8);
+        words[i] = hash | (length == 3 ? first << 16 : NUMBERS | ((code[at + 3] & 0xFF) << 16));
       }
+      at += length;
       info[i] = (byte) infoOf(first);
     }
     return new SketchWords(words, info);
@@ -38,8 +42,7 @@ final class SketchWords {
     int n = 0;
     int at = 0;
     while (at < code.length) {
-      int first = code[at] & 0xFF;
-      at += first >= SketchCode.RARE_WORD && first < SketchCode.NEGATION ? 4 : 1;
+      at += SketchCode.length(code[at] & 0xFF);
       n++;
     }
     return at == code.length ? n : -1;

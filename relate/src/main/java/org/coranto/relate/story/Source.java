@@ -17,11 +17,11 @@ final class Source {
 
   private static final int LOOKED_AT = 4;
 
-  private final List<StoryReport> reports = new ArrayList<>(1);
+  private List<StoryReport> reports;
   @Nullable Cluster cluster;
 
   Source(StoryReport report) {
-    reports.add(report);
+    reports = List.of(report);
   }
 
   /** The earliest carrier, which stands for the text. */
@@ -34,12 +34,16 @@ final class Source {
   }
 
   void take(Source other) {
-    reports.addAll(other.reports);
-    reports.sort(BY_DAY);
+    List<StoryReport> all = new ArrayList<>(reports);
+    all.addAll(other.reports);
+    all.sort(BY_DAY);
+    reports = all;
   }
 
   void drop(StoryReport report) {
-    reports.remove(report);
+    List<StoryReport> left = new ArrayList<>(reports);
+    left.remove(report);
+    reports = left;
   }
 
   /** The mean over the first few carriers of both: one cut or badly rendered does not decide. */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe; {@link StoryReport}s can be made on many threads.
  */
 public final class StoryClusterer {
-  private static final double LEAST = 0.265;
-  private static final double TOUCHED = 0.2;
+  private static final double LEAST = 0.225;
+  private static final double TOUCHED = 0.17;
 
   /** Stands for the story of a report that is new. */
   private static final String NEW = "";
@@ -50,7 +50,7 @@ public final class StoryClusterer {
    * A clusterer that remembers a number of reports.
    *
    * @param capacity reports kept; the oldest leave their stories
-   * @throws IllegalArgumentException if it is not positive or above 2²²
+   * @throws IllegalArgumentException if it is not positive or above 2²¹
    */
   public StoryClusterer(int capacity) {
     this.matcher = new RenderingMatcher(capacity);

@@ -21,16 +21,17 @@ import org.coranto.relate.rendering.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stories are made from: of one report its sketch, its weightiest terms and its days, but no
- * text; a kilobyte for a text of 250 words. Immutable.
+ * What stories are made from: of one report its sketch, its weightiest terms, its days and numbers,
+ * but no text; a kilobyte for a text of 250 words. Immutable.
  */
 public final class StoryReport {
   /** Kept of the likeness for each day beyond the first few that lies between two reports. */
   private static final double LATER = 0.9;
 
   /** Form of the kept bytes; another number makes them anew. */
-  private static final int FORM = 1;
+  private static final int FORM = 3;
 
+  private static final int MOST_CHARACTERS = 60_000;
   private static final int NO_DAY = Integer.MAX_VALUE;
   private static final int SAME_DAYS = 3;
   private static final int MOST_DAYS = 13;
@@ -39,12 +40,14 @@ public final class StoryReport {
   private final int day;
   private final Sketch sketch;
   private final Terms terms;
+  private final Details details;
 
-  private StoryReport(String id, int day, Sketch sketch, Terms terms) {
+  private StoryReport(String id, int day, Sketch sketch, Terms terms, Details details) {
     this.id = id;
     this.day = day;
     this.sketch = sketch;
     this.terms = terms;
+    this.details = details;
   }
 
   /** What a situation leaves behind; the first of its renderings stands for all. */
@@ -84,11 +87,13 @@ public final class StoryReport {
       String text,
       Set<String> names,
       Knowledge knowledge) {
+    String folded = Fold.fold(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)) + "\n");
     return new StoryReport(
         id,
         published == null ? NO_DAY : (int) published.toEpochDay(),
         Sketch.of(id, text, knowledge),
-        Terms.of(text, names, knowledge.words()));
+        Terms.of(folded, names, knowledge.words()),
+        Details.of(folded));
   }
 
   /** The report's id. */
@@ -113,6 +118,7 @@ public final class StoryReport {
       out.writeByte(FORM);
       out.writeInt(day);
       terms.write(out);
+      details.write(out);
       sketch.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -133,7 +139,8 @@ public final class StoryReport {
     }
     int day = in.readInt();
     Terms terms = Terms.read(in);
-    return Optional.of(new StoryReport(id, day, Sketch.read(id, in), terms));
+    Details details = Details.read(in);
+    return Optional.of(new StoryReport(id, day, Sketch.read(id, in), terms, details));
   }
 
   Sketch sketch() {
@@ -146,10 +153,11 @@ public final class StoryReport {
 
   /**
    * How likely two reports tell of one happening: what their terms share, 0..1, less when they name
-   * other years, less the more days lie between them. Symmetric, and of these two alone.
+   * other dates and numbers, less the more days lie between them. Symmetric, and of these two
+   * alone.
    */
   public double alike(StoryReport other) {
-    double alike = terms.alike(other.terms);
+    double alike = terms.alike(other.terms) * details.agreement(other.details);
     if (day != NO_DAY && other.day != NO_DAY) {
       long apart = Math.abs((long) day - other.day);
       for (long later = SAME_DAYS; later < Math.min(apart, MOST_DAYS); later++) {

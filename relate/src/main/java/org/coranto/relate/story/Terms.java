@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Words;
 
 /**
- * The weightiest terms of a text as a vector of length one, and the years it names.
+ * The weightiest terms of a text as a vector of length one.
  *
  * <p>A term is the beginning of a word; it weighs by how rare it is in a fixed background, not
  * among the reports at hand, so that what two reports share never depends on a third. Words of
@@ -30,9 +27,7 @@ final class Terms {
   private static final double COMMON = 6.5;
   private static final double POWER = 1.2;
   private static final double NAME = 1.2;
-  private static final double OTHER_YEARS = 0.8;
   private static final int FEATURE_TERMS = 12;
-  private static final int MOST_CHARACTERS = 60_000;
 
   /** Bits of a term's weight, below those of its hash. */
   private static final int WEIGHT_BITS = 10;
@@ -44,12 +39,8 @@ final class Terms {
   /** Hash and weight of each term, in order. */
   private final int[] terms;
 
-  /** In order. */
-  private final short[] years;
-
-  private Terms(int[] terms, short[] years) {
+  private Terms(int[] terms) {
     this.terms = terms;
-    this.years = years;
   }
 
   private static float[] weights() {
@@ -62,11 +53,19 @@ final class Terms {
 
   private record Term(String form, double weight) {}
 
-  static Terms of(String text, Set<String> names, Words known) {
-    String folded = Fold.fold(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)) + "\n");
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Double> rarity = new HashMap<>();
-    Set<Integer> years = new HashSet<>();
+  /** How often a word stands in a text, or the words that begin like it, and how rare it is. */
+  private static final class Count {
+    int times;
+    double rarity = Double.MAX_VALUE;
+  }
+
+  /**
+   * The terms of a text.
+   *
+   * @param folded the text folded, ending in a line feed
+   */
+  static Terms of(String folded, Set<String> names, Words known) {
+    Map<String, Count> words = new HashMap<>();
     int line = 0;
     int from = -1;
     for (int i = 0; i < folded.length(); i++) {
@@ -76,46 +75,40 @@ final class Terms {
         continue;
       }
       if (from >= 0) {
-        count(
-            folded.substring(from, i), line < LEAD_LINES ? LEAD : 1, names, known, counts, rarity);
-        addYear(folded, from, i, years);
+        words.computeIfAbsent(folded.substring(from, i), w -> new Count()).times +=
+            line < LEAD_LINES ? LEAD : 1;
         from = -1;
       }
       boolean first = i > 0 && folded.charAt(i - 1) != '\n';
       line += c == '\n' && first ? 1 : 0;
     }
-    List<Term> all = new ArrayList<>(counts.size());
-    counts.forEach(
+    Map<String, Count> forms = new HashMap<>();
+    words.forEach(
+        (word, count) -> {
+          boolean whole = Character.isDigit(word.charAt(0)) || word.length() <= PREFIX;
+          Count form =
+              forms.computeIfAbsent(whole ? word : word.substring(0, PREFIX), f -> new Count());
+          form.times += count.times;
+          form.rarity = Math.min(form.rarity, rarity(word, names, known));
+        });
+    List<Term> all = new ArrayList<>(forms.size());
+    forms.forEach(
         (form, count) -> {
-          double weight = (1 + Math.log(count)) * Math.pow(rarity.getOrDefault(form, 0.0), POWER);
+          double weight = (1 + Math.log(count.times)) * Math.pow(count.rarity, POWER);
           if (weight > 0) {
             all.add(new Term(form, weight));
           }
         });
     all.sort(Comparator.comparingDouble((Term t) -> -t.weight()).thenComparing(Term::form));
-    return vector(all.subList(0, Math.min(MOST, all.size())), years);
+    return vector(all.subList(0, Math.min(MOST, all.size())));
   }
 
-  private static void count(
-      String word,
-      int times,
-      Set<String> names,
-      Words known,
-      Map<String, Integer> counts,
-      Map<String, Double> rarity) {
-    boolean number = Character.isDigit(word.charAt(0));
-    double rare;
-    if (number) {
-      rare = word.length() < 3 ? 3 : 5;
-    } else {
-      rare = Math.max(0, Math.log(1e6 / (seen(word, known) + 1)) - COMMON);
-      if (names.contains(word)) {
-        rare = NAME * Math.max(rare, 2);
-      }
+  private static double rarity(String word, Set<String> names, Words known) {
+    if (Character.isDigit(word.charAt(0))) {
+      return word.length() < 3 ? 3 : 5;
     }
-    String form = number || word.length() <= PREFIX ? word : word.substring(0, PREFIX);
-    counts.merge(form, times, Integer::sum);
-    rarity.merge(form, rare, Math::min);
+    double rare = Math.max(0, Math.log(1e6 / (seen(word, known) + 1)) - COMMON);
+    return names.contains(word) ? NAME * Math.max(rare, 2) : rare;
   }
 
   /** How often a word was seen in the background, in the singular and the plural. */
@@ -125,21 +118,7 @@ final class Terms {
         + known.frequency(plural ? word.substring(0, word.length() - 1) : word + "s");
   }
 
-  private static void addYear(String text, int from, int to, Set<Integer> years) {
-    if (to - from == 4 && (text.startsWith("19", from) || text.startsWith("20", from))) {
-      int year = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c < '0' || c > '9') {
-          return;
-        }
-        year = 10 * year + c - '0';
-      }
-      years.add(year);
-    }
-  }
-
-  private static Terms vector(List<Term> kept, Set<Integer> years) {
+  private static Terms vector(List<Term> kept) {
     double square = 0;
     for (Term term : kept) {
       square += term.weight() * term.weight();
@@ -160,12 +139,7 @@ final class Terms {
         all[distinct++] = all[i];
       }
     }
-    short[] sorted = new short[years.size()];
-    int k = 0;
-    for (int year : new TreeSet<>(years)) {
-      sorted[k++] = (short) year;
-    }
-    return new Terms(Arrays.copyOf(all, distinct), sorted);
+    return new Terms(Arrays.copyOf(all, distinct));
   }
 
   /** Appends the terms; {@link #read} reads them. */
@@ -174,10 +148,6 @@ final class Terms {
     for (int term : terms) {
       out.writeInt(term);
     }
-    out.writeShort(years.length);
-    for (short year : years) {
-      out.writeShort(year);
-    }
   }
 
   static Terms read(DataInput in) throws IOException {
@@ -185,11 +155,7 @@ final class Terms {
     for (int i = 0; i < terms.length; i++) {
       terms[i] = in.readInt();
     }
-    short[] years = new short[in.readUnsignedShort()];
-    for (int i = 0; i < years.length; i++) {
-      years[i] = in.readShort();
-    }
-    return new Terms(terms, years);
+    return new Terms(terms);
   }
 
   /** Pairs of the weightiest terms: reports of one happening share some of them. */
@@ -214,6 +180,7 @@ final class Terms {
     return features;
   }
 
+  /** What both share: a cosine, 0..1. */
   double alike(Terms other) {
     double shared = 0;
     for (int i = 0, k = 0; i < terms.length && k < other.terms.length; ) {
@@ -230,19 +197,6 @@ final class Terms {
         k++;
       }
     }
-    return otherYears(other) ? shared * OTHER_YEARS : shared;
-  }
-
-  /** Whether both name years, and none in common. */
-  private boolean otherYears(Terms other) {
-    if (years.length == 0 || other.years.length == 0) {
-      return false;
-    }
-    for (short year : years) {
-      if (Arrays.binarySearch(other.years, year) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    return shared;
   }
 }
