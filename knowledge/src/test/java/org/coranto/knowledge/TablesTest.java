@@ -37,7 +37,8 @@ class TablesTest {
         "given-names.tsv",
         "places.tsv.gz",
         "place-names.tsv.gz",
-        "words.tsv.gz"
+        "words.tsv.gz",
+        "lexicon.tsv.gz"
       })
   void saysItsOriginAndHasWholeRows(String file) {
     String text = new String(Table.bytes(file), StandardCharsets.UTF_8);
@@ -227,7 +228,7 @@ class TablesTest {
 
   @Test
   void searchedTablesAreSortedByTheirBytes() {
-    for (String file : new String[] {"words.tsv.gz", "place-names.tsv.gz"}) {
+    for (String file : new String[] {"words.tsv.gz", "place-names.tsv.gz", "lexicon.tsv.gz"}) {
       SortedLines lines = new SortedLines(file);
       byte[] last = new byte[0];
       int count = 0;
