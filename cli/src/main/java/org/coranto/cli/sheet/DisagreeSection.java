@@ -1,9 +1,11 @@
 package org.coranto.cli.sheet;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.coranto.cli.sheet.Page.Style;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the renderings disagree in substance, side by side; damage and wording are folded away. */
 final class DisagreeSection {
   private static final int MOST = 140;
+  private static final int SLIP = 40;
+  private static final int SLIPS = 12;
 
   private final Situation situation;
   private final Witnesses witnesses;
@@ -50,6 +54,32 @@ final class DisagreeSection {
             .filter(d -> d.severity() == severity)
             .forEach(d -> row(page, d));
       }
+    }
+    if (!all) {
+      slips(page);
+    }
+  }
+
+  /** What is damaged on one side and whole on the other, in one line: “weird” for “rare”. */
+  private void slips(Page page) {
+    String text = situation.report().text();
+    Set<String> seen = new HashSet<>();
+    List<String> slips =
+        situation.divergences().stream()
+            .filter(d -> d.severity() == Severity.DAMAGE && d.likelier() != null)
+            .filter(d -> !d.a().isEmpty() && !d.b().isEmpty())
+            .map(
+                d -> {
+                  boolean first = d.likelier() == Divergence.Side.A;
+                  String whole = Words.brief((first ? d.a() : d.b()).in(text), SLIP);
+                  String damaged = Words.brief((first ? d.b() : d.a()).in(text), SLIP);
+                  return "“" + damaged + "” for “" + whole + "”";
+                })
+            .filter(slip -> seen.add(slip.toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!slips.isEmpty()) {
+      String more = slips.size() > SLIPS ? ", …" : "";
+      page.item(2, "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more, Style.PLAIN);
     }
   }
 
