@@ -227,6 +227,18 @@ class TablesTest {
   }
 
   @Test
+  void lexiconKnowsRareWordsTheirFormsAndTerms() {
+    Lexicon lexicon = knowledge.lexicon();
+    Words counted = knowledge.words();
+    assertThat(lexicon.word("foals", counted)).isTrue();
+    assertThat(lexicon.word("pedestrians", counted)).isTrue();
+    assertThat(lexicon.word("varous", counted)).isFalse();
+    assertThat(lexicon.word("threatesed", counted)).isFalse();
+    assertThat(lexicon.term("bus", "stops")).isTrue();
+    assertThat(lexicon.term("weird", "earth")).isFalse();
+  }
+
+  @Test
   void searchedTablesAreSortedByTheirBytes() {
     for (String file : new String[] {"words.tsv.gz", "place-names.tsv.gz", "lexicon.tsv.gz"}) {
       SortedLines lines = new SortedLines(file);
