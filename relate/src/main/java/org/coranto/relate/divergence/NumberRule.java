@@ -44,7 +44,7 @@ final class NumberRule {
     }
     for (int i = 0; i < x.size(); i++) {
       int best = -1;
-      double most = 0.5;
+      double most = 0.3;
       for (int j = 0; j < y.size() && !doneX[i]; j++) {
         double fits = doneY[j] ? -1 : context(c, x.get(i), y.get(j));
         if (fits > most) {

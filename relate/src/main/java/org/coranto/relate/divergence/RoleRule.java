@@ -23,6 +23,11 @@ final class RoleRule {
 
   private static final int GAP = 6;
 
+  private static final Set<String> TIMES =
+      Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
+
+  private static final Set<String> WAYS = Set.of("to", "from");
+
   private static final Set<String> TURNS =
       Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
 
@@ -117,10 +122,12 @@ final class RoleRule {
 
   /** Whether the same words stand between, and more than a list. */
   private static boolean between(Comparison c, int i, int k, int l, int j) {
-    if (!c.a.content(i) || !c.a.content(k) || k - i != j - l || c.usedA(i) || c.usedA(k)) {
+    boolean ways = WAYS.contains(c.a.key(i)) && WAYS.contains(c.a.key(k));
+    boolean words = ways || (c.a.content(i) && c.a.content(k));
+    if (!words || k - i != j - l || c.covered(i, j) || c.covered(k, l)) {
       return false;
     }
-    boolean turns = false;
+    boolean turns = ways;
     for (int d = 1; d <= k - i; d++) {
       boolean same = d == k - i || c.a.key(i + d).equals(c.b.key(l + d));
       if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
@@ -219,11 +226,17 @@ final class RoleRule {
           || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
         return -1;
       }
-      if (noun(words, k) && !preposition(words, k)) {
+      boolean pronoun = SUBJECTS.contains(words.key(k));
+      if (pronoun || (noun(words, k) && !preposition(words, k) && !times(words, k))) {
         return k;
       }
     }
     return -1;
+  }
+
+  /** "Two times", "six days": no party. */
+  private static boolean times(Words words, int k) {
+    return k > 0 && TIMES.contains(words.key(k)) && Quantities.number(words, k - 1);
   }
 
   /** The first noun or pronoun after a verb, in its clause and behind no preposition. */
