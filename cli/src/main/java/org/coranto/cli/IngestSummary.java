@@ -109,11 +109,12 @@ final class IngestSummary {
     times.removeIf(time -> time.getValue() < 50_000_000L);
     times.sort(Map.Entry.<Stage, Long>comparingByValue().reversed());
     StringBuilder line = new StringBuilder();
+    // Reading costs the processor, writing waits for the disk: by the clock.
     for (Map.Entry<Stage, Long> time : times) {
       line.append(
           String.format(Locale.ROOT, "%s %.1f s, ", time.getKey().title(), time.getValue() / 1e9));
     }
-    return line + String.format(Locale.ROOT, "store %.1f s", tallies.storing());
+    return line + String.format(Locale.ROOT, "writing took %.1f s", tallies.storing());
   }
 
   /** Reasons of rejection with their counts, most frequent first; numbers in them left out. */

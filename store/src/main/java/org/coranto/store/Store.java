@@ -20,6 +20,7 @@ import org.coranto.model.json.SituationJson;
 import org.coranto.store.curation.Curated;
 import org.coranto.store.curation.Decision;
 import org.coranto.store.curation.DecisionFile;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -33,6 +34,11 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 public final class Store implements AutoCloseable {
   private static final int PATIENCE_MILLISECONDS = 5_000;
   private static final String DECISIONS = "decisions";
+  private static final String LIBRARY =
+      "the database's library cannot be unpacked to "
+          + System.getProperty("java.io.tmpdir")
+          + " and run from there; make room in it, or name another folder:"
+          + " CORANTO_JAVA_OPTS=-Djava.io.tmpdir=FOLDER";
 
   private final Path file;
   private final WriterLock lock;
@@ -404,7 +410,15 @@ public final class Store implements AutoCloseable {
       return told;
     }
     String message = String.valueOf(cause.getMessage());
-    String words = file + ": " + remedy(file, message) + " (" + message + ")";
+    String words =
+        file
+            + ": "
+            + (cause.getCause() instanceof NativeLibraryNotFoundException
+                ? LIBRARY
+                : remedy(file, message))
+            + " ("
+            + message
+            + ")";
     return message.contains("SQLITE_BUSY")
         ? StoreException.busy(words, cause)
         : new StoreException(words, cause);
