@@ -134,8 +134,10 @@ class StoryCommandTest {
     Path b =
         Files.writeString(
             folder.resolve("b.txt"),
-            "Der Schachklub von Gent wählte Marijke Claes am Sonntag zur Kassenwartin.\n"
-                + "Das Turnier im Oktober wird in der alten Gerberei ausgetragen.\n");
+            """
+            Der Schachklub von Gent wählte Marijke Claes am Sonntag zur Kassenwartin.
+            Das Turnier im Oktober wird in der alten Gerberei ausgetragen.
+            """);
 
     Run run = Run.of("diff", a, b);
     assertThat(run.exit()).isZero();
