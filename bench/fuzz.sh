@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Coverage-guided fuzzing of every entry of the readers, with Jazzer (Apache-2.0; fetched when first run, no part of the product).
 #   bench/fuzz.sh WORK [SECONDS] [ENTRY]…     entries: text html feed json jsonl zip gzip tar warc; SECONDS (180) each
-# Begins with generated inputs and what WORK/ENTRY/corpus kept of earlier runs; 512 MB, 60 s an input (the clock of a loaded machine, instrumentation included). Finds are written to
-# WORK/ENTRY; a find that is mended belongs into read/src/test/resources/crashers. Exit code 1 if there were any.
+# Begins with generated inputs and what WORK/ENTRY/corpus kept of earlier runs; 512 MB, 5 s of processor time an input, instrumentation included. Finds are written
+# to WORK/ENTRY; a find that is mended belongs into read/src/test/resources/crashers. Exit code 1 if there were any.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,5p' "$0"; exit 2; }
 mkdir -p "$1"
@@ -24,8 +24,8 @@ for entry in "$@"; do
   java -cp "$CORANTO_FUZZ_CLASSPATH" org.coranto.read.HostileBytesFiles "$work/$entry/corpus" "$entry" 200
   if (cd "$work/$entry" && java -Xmx512m -XX:+UseSerialGC -cp "$CORANTO_FUZZ_CLASSPATH" com.code_intelligence.jazzer.Jazzer \
     --target_class=org.coranto.read.FuzzedReader --instrumentation_includes='org.coranto.**' \
-    --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' --reproducer_path="$work/$entry" \
-    -max_total_time="$seconds" -timeout=60 -rss_limit_mb=1500 -max_len=8192 -seed=1 corpus) >"$work/$entry/log" 2>&1; then
+    --custom_hook_includes='org.coranto.**' --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' --reproducer_path="$work/$entry" \
+    -max_total_time="$seconds" -timeout=600 -rss_limit_mb=1500 -max_len=8192 -seed=1 corpus) >"$work/$entry/log" 2>&1; then
     echo "$entry: $(grep -a 'DONE\|cov:' "$work/$entry/log" | tail -1)"
   else
     status=1

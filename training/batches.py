@@ -7,6 +7,7 @@ import numpy as np
 from labels import HEADS, IGNORE, SIDE, CASES
 from noise import damage
 from pairs import made_pair
+from renaming import pool as pool_of, renamed
 from words import Pieces, case_of
 
 LIMIT, PAIR_LIMIT = 256, 400
@@ -96,12 +97,13 @@ def plan(units, seed, epoch, budget, share=SHARE):
 
 class Maker:
     """What a worker process holds."""
-    units = pieces = None
-    seed = noise = budget = 0
+    units = pieces = names = None
+    seed = noise = budget = rename = 0
 
     @staticmethod
-    def start(units, vocab, seed, noise, budget):
+    def start(units, vocab, seed, noise, budget, rename):
         Maker.units, Maker.pieces, Maker.seed, Maker.noise, Maker.budget = units, Pieces(vocab), seed, noise, budget
+        Maker.names, Maker.rename = pool_of(units), rename
 
     @staticmethod
     def make(job):
@@ -110,14 +112,16 @@ class Maker:
         got = []
         for i in batch:
             u = made_pair(Maker.units[-1 - i], rng) if i < 0 else Maker.units[i]
+            if rng.random() < Maker.rename:
+                u = renamed(u, Maker.names, rng)
             got.append(damage(u, rng) if rng.random() < Maker.noise else u)
         return collate(got, Maker.pieces, shape_of(length, Maker.budget), rng)
 
 
-def stream(units, vocab, seed, noise, epochs, budget, workers, skip=0, share=SHARE):
+def stream(units, vocab, seed, noise, epochs, budget, workers, skip=0, share=SHARE, rename=0):
     """First the number of steps of a training, then its batches in order from step skip on; start it before the GPU is touched."""
     jobs = [(e, n, b) for e in range(epochs) for n, b in enumerate(plan(units, seed, e, budget, share))]
-    Maker.start(units, vocab, seed, noise, budget)
+    Maker.start(units, vocab, seed, noise, budget, rename)
     if workers < 1:
         yield len(jobs)
         for j in jobs[skip:]:

@@ -199,6 +199,7 @@ def main():
     ap.add_argument("--epochs", type=int, default=24)
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument("--noise", type=float, default=.6, help="share of the units that are damaged; 0 for the control run")
+    ap.add_argument("--rename", type=float, default=.5, help="share of the authored units that get other names")
     ap.add_argument("--rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=8e-4)
     ap.add_argument("--budget", type=int, default=16384, help="pieces a batch")
@@ -227,7 +228,7 @@ def main():
     keep, done = os.path.join(a.out, "checkpoint.pt"), 0
     if os.path.exists(keep):
         done = torch.load(keep, map_location="cpu", weights_only=True)["step"]
-    feed = stream(units, vocab, a.seed, a.noise, a.epochs, a.budget, a.workers, done, {**SHARE, **{k: float(v) for k, v in (x.split("=") for x in a.share)}})
+    feed = stream(units, vocab, a.seed, a.noise, a.epochs, a.budget, a.workers, done, {**SHARE, **{k: float(v) for k, v in (x.split("=") for x in a.share)}}, a.rename)
     steps = next(feed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(a.seed)

@@ -175,7 +175,8 @@ final class Settings {
             "archive-ratio", "unpacked bytes for a packed one, beyond the first mebibyte",
             "nesting", "archives around one document",
             "html-depth", "elements inside each other; deeper ones are flattened",
-            "json-depth", "values inside each other");
+            "json-depth", "values inside each other",
+            "html-tags", "tags of a page or a feed");
     Map<String, Bound> bounds = new LinkedHashMap<>();
     bounds.put("document-seconds", new Bound(120, "time to read one document (ingest, watch)"));
     Limits.defaults()

@@ -15,20 +15,20 @@ class StoryCommandTest {
       "Ferry Halvard runs aground off Narvik with 214 passengers\\n"
           + "The ferry Halvard ran aground on Tuesday evening near the lighthouse of Narvik. Captain"
           + " Ingrid Solberg said the rudder had jammed after a collision with a floating"
-          + " container.\\nNorwegian police questioned captain Ingrid Solberg on Wednesday. Mayor"
+          + " container.\\nNorwegian police arrested captain Ingrid Solberg on Wednesday. Mayor"
           + " Olav Berge did not rule out that the channel will be dredged.";
 
   private static final String SOUTH =
       "With 214 Passengers aboard, Ferry Halvard stranded before Narvik\\n"
           + "On tuesday evening the Ferry Halvard stranded close to the lighthouse of Narvik."
           + " According to captain Ingrid Solberg, the rudder jammed after a Collision with a"
-          + " drifting container.\\nNorwegian police questioned Captain Ingrid Solberg on wednesday."
+          + " drifting container.\\nNorwegian police arrested Captain Ingrid Solberg on wednesday."
           + " Mayor Olav Berge excludes not that the channel becomes dredged.";
 
   private static final String THIRD =
       "Rescuers at Narvik praised after ferry grounding\\n"
           + "Volunteers in Narvik were thanked for rescuing the passengers of the ferry Halvard."
-          + " Norwegian police questioned captain Ingrid Solberg about the rudder on Wednesday.";
+          + " Norwegian police arrested captain Ingrid Solberg about the rudder on Wednesday.";
 
   private static final String CHESS =
       "Chess club of Ghent elects treasurer\\n"
@@ -84,7 +84,7 @@ class StoryCommandTest {
     Run run = Run.of("story", reports, "--show", "third");
 
     assertThat(run.out())
-        .containsPattern("Ingrid Solberg: “Norwegian police questioned.*\\[2 sources: .*third");
+        .containsPattern("Ingrid Solberg: “Norwegian police arrested.*\\[2 sources: .*third");
   }
 
   @Test

@@ -154,6 +154,30 @@ public final class Inflections {
 
   private record Irregular(List<String> past, List<String> participle) {}
 
+  private static final Lazy<Map<String, String>> BASES =
+      new Lazy<>(
+          () -> {
+            Map<String, String> bases = new HashMap<>(900);
+            IRREGULAR
+                .get()
+                .forEach(
+                    (verb, forms) -> {
+                      forms.past().forEach(past -> bases.putIfAbsent(past, verb));
+                      forms.participle().forEach(past -> bases.putIfAbsent(past, verb));
+                    });
+            return bases;
+          });
+
+  /**
+   * The base form of an irregular past or participle ("paid": "pay"); the word itself when it is
+   * none. The first of two verbs that share a form.
+   *
+   * @param form folded
+   */
+  public static String base(String form) {
+    return BASES.get().getOrDefault(form, form);
+  }
+
   private static Map<String, Irregular> load() {
     Map<String, Irregular> out = new HashMap<>(500);
     Table.read(

@@ -171,7 +171,7 @@ final class DocumentReader {
 
     Report page(byte[] bytes, Place place, Carried carried) throws IOException {
       Encoding encoding = encoding(bytes, carried);
-      HtmlPage page = HtmlPage.parse(encoding.decode(bytes, bytes.length), limits.htmlDepth());
+      HtmlPage page = HtmlPage.parse(encoding.decode(bytes, bytes.length), limits);
       return maker.make(
           run,
           place.stem(),

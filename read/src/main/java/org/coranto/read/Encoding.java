@@ -15,15 +15,19 @@ import java.nio.charset.StandardCharsets;
 record Encoding(Charset charset, int mark) {
   static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 0);
 
-  /** The text of {@code bytes}, the mark left out, malformed input replaced by U+FFFD. */
+  /**
+   * The text of {@code bytes}, the mark left out, malformed input replaced by U+FFFD; also unpaired
+   * surrogates, which some decoders, that of UTF-32 for one, let through.
+   */
   String decode(byte[] bytes, int length) {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .onUnmappableCharacter(CodingErrorAction.REPLACE)
-          .decode(ByteBuffer.wrap(bytes, mark, length - mark))
-          .toString();
+      return Damage.mend(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .decode(ByteBuffer.wrap(bytes, mark, length - mark))
+              .toString());
     } catch (CharacterCodingException e) {
       throw new IllegalStateException("a replacing decoder does not fail", e);
     }

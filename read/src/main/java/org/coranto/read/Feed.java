@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.coranto.model.Published;
 import org.coranto.model.Report;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * of the longest text it carries. Links are not followed. Thread-safe.
  */
 final class Feed {
+  private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final List<String> TEXTS =
       List.of("content:encoded", "content", "description", "summary");
   private static final List<String> DAYS =
@@ -41,8 +46,7 @@ final class Feed {
    */
   List<FeedItem> items(String xml, Place place, Run run) throws Refusal {
     Document feed = document(xml);
-    List<Element> items = new ArrayList<>(feed.getElementsByTag("item"));
-    items.addAll(feed.getElementsByTag("entry"));
+    List<Element> items = elements(feed);
     if (items.isEmpty()) {
       throw new Refusal("the feed holds no items", "save it again when it has some");
     }
@@ -59,7 +63,7 @@ final class Feed {
       Element item = items.get(i);
       Stated stated = stated(item, source, language, place);
       String at = "item " + (i + 1);
-      String content = item.outerHtml();
+      String content = content(item);
       found.add(
           new FeedItem(
               run.document(
@@ -72,6 +76,41 @@ final class Feed {
               stated));
     }
     return found;
+  }
+
+  /**
+   * The items of a feed. One that was never closed holds the next ones among its children; what
+   * stands deeper inside an item is part of its text.
+   */
+  private static List<Element> elements(Document feed) {
+    List<Element> items = new ArrayList<>();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (isItem(node)) {
+            items.add((Element) node);
+            return FilterResult.CONTINUE;
+          }
+          return node.parent() != null && isItem(node.parent())
+              ? FilterResult.SKIP_ENTIRELY
+              : FilterResult.CONTINUE;
+        },
+        feed);
+    return items;
+  }
+
+  private static boolean isItem(Node node) {
+    return node instanceof Element && ITEMS.contains(node.normalName());
+  }
+
+  /** What an item is made of, without the items inside it. */
+  private static String content(Element item) {
+    if (item.children().stream().noneMatch(Feed::isItem)) {
+      return item.outerHtml();
+    }
+    return item.childNodes().stream()
+        .filter(child -> !isItem(child))
+        .map(Node::outerHtml)
+        .collect(Collectors.joining());
   }
 
   private Stated stated(
@@ -88,6 +127,7 @@ final class Feed {
   }
 
   private Document document(String xml) throws Refusal {
+    Markup.check(xml, limits.htmlTags());
     try {
       return Parser.xmlParser().setMaxDepth(limits.htmlDepth()).parseInput(xml, "");
     } catch (RuntimeException e) {
@@ -132,6 +172,7 @@ final class Feed {
   }
 
   private String blocks(String html) throws Refusal {
+    Markup.check(html, limits.htmlTags());
     try {
       Document page = Parser.htmlParser().setMaxDepth(limits.htmlDepth()).parseInput(html, "");
       return HtmlBlocks.of(page).all().stream()

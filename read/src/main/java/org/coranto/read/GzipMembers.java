@@ -20,10 +20,17 @@ final class GzipMembers extends BulkStream {
     private static final long serialVersionUID = 1L;
 
     private final boolean last;
+    private final long begin;
 
-    private Damaged(String message, boolean last) {
+    private Damaged(String message, boolean last, long begin) {
       super(message);
       this.last = last;
+      this.begin = begin;
+    }
+
+    /** Unpacked bytes before the member: they were sound. */
+    long begin() {
+      return begin;
     }
 
     /** Whether nothing can be read after it: every further read throws it again. */
@@ -39,6 +46,8 @@ final class GzipMembers extends BulkStream {
   private int at;
   private int end;
   private int members;
+  private long given;
+  private long begin;
   private boolean inMember;
   private boolean survives;
   private @Nullable Damaged untold;
@@ -60,7 +69,7 @@ final class GzipMembers extends BulkStream {
     Damaged damage = untold;
     if (damage != null && survives) {
       untold = null;
-      throw new Damaged(String.valueOf(damage.getMessage()), false);
+      throw new Damaged(String.valueOf(damage.getMessage()), false, damage.begin);
     }
     if (damage != null) {
       throw damage;
@@ -73,12 +82,13 @@ final class GzipMembers extends BulkStream {
         int count = inflater.inflate(bytes, offset, length);
         if (count > 0) {
           crc.update(bytes, offset, count);
+          given += count;
           return count;
         }
         if (inflater.finished()) {
           close(inflater.getRemaining());
         } else if (inflater.needsDictionary()) {
-          throw new Damaged("it is packed in an unknown way", false);
+          throw new Damaged("it is packed in an unknown way", false, begin);
         } else if (inflater.needsInput()) {
           at = end;
           require(1);
@@ -105,6 +115,7 @@ final class GzipMembers extends BulkStream {
       return false;
     }
     members++;
+    begin = given;
     header();
     inflater.reset();
     inflater.setInput(buffer, at, end - at);
@@ -135,7 +146,7 @@ final class GzipMembers extends BulkStream {
   private void header() throws IOException {
     require(10);
     if (!isMagic()) {
-      throw new Damaged("it does not begin as packed data does", false);
+      throw new Damaged("it does not begin as packed data does", false, begin);
     }
     int flags = buffer[at + 3];
     at += 10;
@@ -167,7 +178,7 @@ final class GzipMembers extends BulkStream {
       wanted |= i < 4 ? value << (8 * i) : 0;
     }
     if (wanted != crc.getValue()) {
-      throw new Damaged("its checksum is wrong", false);
+      throw new Damaged("its checksum is wrong", false, begin);
     }
   }
 
@@ -176,7 +187,7 @@ final class GzipMembers extends BulkStream {
       at = Math.max(at, end - inflater.getRemaining());
     }
     inMember = false;
-    Damaged damage = new Damaged(reason, !survives);
+    Damaged damage = new Damaged(reason, !survives, begin);
     untold = survives ? null : damage;
     return damage;
   }

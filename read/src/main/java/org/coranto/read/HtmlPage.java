@@ -15,13 +15,14 @@ import org.jsoup.parser.Parser;
 record HtmlPage(String text, Stated stated) {
 
   /**
-   * Reads a page. Broken markup is read as browsers do; what is nested deeper than {@code depth} is
-   * read at that depth.
+   * Reads a page. Broken markup is read as browsers do; what is nested deeper than {@code
+   * html-depth} is read at that depth.
    *
-   * @throws Refusal if the parser gives up on the markup
+   * @throws Refusal if there is too much markup or the parser gives up on it
    */
-  static HtmlPage parse(String html, int depth) throws Refusal {
-    Document page = document(html, depth);
+  static HtmlPage parse(String html, Limits limits) throws Refusal {
+    Markup.check(html, limits.htmlTags());
+    Document page = document(html, limits.htmlDepth());
     List<HtmlBlock> article = MainText.of(HtmlBlocks.of(page));
     String text = article.stream().map(HtmlBlock::text).collect(Collectors.joining("\n"));
     return new HtmlPage(text, HtmlMetadata.of(page));

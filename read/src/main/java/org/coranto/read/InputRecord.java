@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -37,6 +38,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
   static final class Parser {
     private final JsonFactory factory;
     private final int documentBytes;
+    private final int jsonDepth;
     private final CollectorFields.Wanted wanted;
 
     /**
@@ -47,6 +49,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
     Parser(Limits limits, Map<String, String> fields) {
       wanted = new CollectorFields.Wanted(fields);
       documentBytes = limits.documentBytes();
+      jsonDepth = limits.jsonDepth();
       factory =
           JsonFactory.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -92,6 +95,14 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
       return line.toString();
     }
 
+    /** What is wrong with the JSON, for a person. */
+    String fault(JsonProcessingException e) {
+      String message = String.valueOf(e.getOriginalMessage());
+      return e instanceof StreamConstraintsException && message.contains("nesting depth")
+          ? "its values are nested deeper than the limit json-depth, " + jsonDepth
+          : "the JSON is malformed: " + message;
+    }
+
     /** The record in {@code line}. */
     InputRecord parse(String line) throws Refusal {
       Map<String, String> fields = new LinkedHashMap<>();
@@ -116,8 +127,7 @@ record InputRecord(@Nullable String id, String text, Stated stated) {
           throw new Refusal("something follows the record's closing brace", SHAPE);
         }
       } catch (JsonProcessingException e) {
-        throw new Refusal(
-            column(e), "the JSON is malformed: " + e.getOriginalMessage(), "correct it; " + SHAPE);
+        throw new Refusal(column(e), fault(e), "correct it; " + SHAPE);
       } catch (Refusal e) {
         throw e;
       } catch (IOException e) {

@@ -67,7 +67,7 @@ final class JsonLines {
     } catch (JsonProcessingException e) {
       throw new Refusal(
           "after record " + records,
-          "the JSON is malformed: " + e.getOriginalMessage(),
+          parser.fault(e),
           "correct it, or write one object a line of a JSONL file, so that one fault costs one");
     }
     rejectNone(records);

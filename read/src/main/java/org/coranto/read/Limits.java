@@ -18,6 +18,7 @@ import java.util.Map;
  *     archive in an archive
  * @param htmlDepth deepest element of a page; what lies deeper is flattened to this depth
  * @param jsonDepth deepest value of a record
+ * @param htmlTags most tags of a page or a feed
  */
 public record Limits(
     int documentBytes,
@@ -27,7 +28,8 @@ public record Limits(
     int archiveRatio,
     int nesting,
     int htmlDepth,
-    int jsonDepth) {
+    int jsonDepth,
+    int htmlTags) {
 
   /**
    * Checks the bounds.
@@ -42,17 +44,18 @@ public record Limits(
         || archiveRatio < 1
         || nesting < 1
         || htmlDepth < 1
-        || jsonDepth < 1) {
+        || jsonDepth < 1
+        || htmlTags < 1) {
       throw new IllegalArgumentException("every limit must be at least 1");
     }
   }
 
   /**
    * 16 MiB a document, 2 million characters, 1 million entries, 64 MiB an archive in memory, ratio
-   * 100, nesting 2, HTML depth 512, JSON depth 64.
+   * 100, nesting 2, HTML depth 512, JSON depth 64, 500,000 tags.
    */
   public static Limits defaults() {
-    return new Limits(16 << 20, 2_000_000, 1_000_000, 64 << 20, 100, 2, 512, 64);
+    return new Limits(16 << 20, 2_000_000, 1_000_000, 64 << 20, 100, 2, 512, 64, 500_000);
   }
 
   /** The limits by the names that messages and options call them, e.g. {@code archive-ratio}. */
@@ -66,6 +69,7 @@ public record Limits(
     named.put("nesting", nesting);
     named.put("html-depth", htmlDepth);
     named.put("json-depth", jsonDepth);
+    named.put("html-tags", htmlTags);
     return named;
   }
 
@@ -82,6 +86,6 @@ public record Limits(
           "there is no limit " + name + "; there are " + String.join(", ", named.keySet()));
     }
     int[] v = named.values().stream().mapToInt(Integer::intValue).toArray();
-    return new Limits(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+    return new Limits(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]);
   }
 }

@@ -1,5 +1,7 @@
 package org.coranto.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -8,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one run of the reader keeps: where documents go, the names given out, the counts. */
 final class Run {
-  private final Consumer<Document> sink;
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int MOST_KEPT = 10_000;
+
+  private Consumer<Document> sink;
   private final @Nullable ReportNames names;
   private LongSupplier here = () -> 0;
   private long before;
@@ -72,6 +77,53 @@ final class Run {
     found(document(place, at, kind, size, content, making));
   }
 
+  /**
+   * Keeps back what is found from now on, until it is known whether the bytes that it was found in
+   * were sound; closing it hands over what is kept.
+   */
+  Held hold() {
+    return new Held();
+  }
+
+  /** Documents that are kept back: not many, since they lie in memory. */
+  final class Held implements AutoCloseable {
+    private final Consumer<Document> before = sink;
+    private final List<Document> kept = new ArrayList<>();
+    private long size;
+
+    private Held() {
+      sink = this::add;
+    }
+
+    private void add(Document document) {
+      kept.add(document);
+      size += document.size();
+      if (size > MOST_BYTES || kept.size() > MOST_KEPT) {
+        release();
+      }
+    }
+
+    /** Hands over what is kept. */
+    void release() {
+      List<Document> ready = List.copyOf(kept);
+      kept.clear();
+      size = 0;
+      ready.forEach(before);
+    }
+
+    /** Forgets the documents that are kept, but for the rejected ones. */
+    void drop() {
+      kept.removeIf(document -> !document.isRejected());
+      release();
+    }
+
+    @Override
+    public void close() {
+      sink = before;
+      release();
+    }
+  }
+
   /** Hands over a document. */
   void found(Document document) {
     sink.accept(document);
@@ -89,7 +141,7 @@ final class Run {
   }
 
   void reject(Place place, String mediaType, Refusal refusal) {
-    sink.accept(
+    found(
         new Document(
             new Rejected(
                 place.origin(mediaType), refusal.place(), refusal.reason(), refusal.remedy()),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes through the records of a web archive (WARC 1.0 and 1.1, ISO 28500): pages that a server
  * answered with, and texts made of them. Requests, redirects, errors, pictures, styles and scripts
- * are passed over. A record that is damaged is rejected, and the next one is looked for.
+ * are passed over. A record that is damaged is rejected, and the next one is looked for; where it
+ * is a member of a gzip file, what it seemed to hold is kept back until the checksum is right.
  */
 final class WarcRecords {
   private static final int LONGEST_LINE = 1 << 16;
@@ -50,15 +51,27 @@ final class WarcRecords {
    * @throws IOException if the stream fails for good
    */
   void read(InputStream in, Place place, @Nullable Expansion outer, Run run) throws IOException {
+    try (Run.Held held = run.hold()) {
+      records(new CountingStream(in), place, outer, run, held);
+    }
+  }
+
+  private void records(
+      CountingStream in, Place place, @Nullable Expansion outer, Run run, Run.Held held)
+      throws IOException {
     int records = 0;
+    long begin = 0;
     boolean lost = false;
     while (true) {
       try {
+        long before = in.count();
         String line = line(in);
         if (line == null) {
           break;
         }
         if (line.startsWith("WARC/")) {
+          held.release();
+          begin = before;
           lost = false;
           records++;
           if (records > limits.entries()) {
@@ -66,13 +79,16 @@ final class WarcRecords {
                 "the archive has more records than the limit entries, " + limits.entries(),
                 "split the archive");
           }
-          record(in, place, records, outer, run);
+          record(in, place, records, outer, run, held);
         } else if (!line.isBlank() && !lost) {
           lost = true;
           reject(place, records, "what follows it is no record", run);
         }
       } catch (GzipMembers.Damaged e) {
         lost = true;
+        if (e.begin() <= begin) {
+          held.drop();
+        }
         reject(place, records, String.valueOf(e.getMessage()), run);
         if (e.isLast()) {
           break;
@@ -91,7 +107,8 @@ final class WarcRecords {
         new Refusal("record " + record, "the archive is damaged: " + reason, AGAIN));
   }
 
-  private void record(InputStream in, Place place, int number, @Nullable Expansion outer, Run run)
+  private void record(
+      InputStream in, Place place, int number, @Nullable Expansion outer, Run run, Run.Held held)
       throws IOException {
     Fields header = fields(in);
     String length = header.get("content-length");
@@ -117,6 +134,7 @@ final class WarcRecords {
       run.reject(inside, Place.UNKNOWN_TYPE, e);
       part.end();
     } catch (GzipMembers.Damaged e) {
+      held.drop();
       run.reject(
           inside,
           Place.UNKNOWN_TYPE,

@@ -186,7 +186,7 @@ class ArchivesTest {
 
   @Test
   void boundsTheNumberOfEntries() {
-    Limits limits = new Limits(1 << 20, 1000, 2, 1 << 20, 100, 2, 512, 64);
+    Limits limits = new Limits(1 << 20, 1000, 2, 1 << 20, 100, 2, 512, 64, 1000);
     Outcomes outcomes =
         Outcomes.of(
             new ReadOptions(null, limits),
@@ -198,7 +198,7 @@ class ArchivesTest {
 
   @Test
   void readsAnArchiveFromDiskWithoutHoldingIt(@TempDir Path folder) throws IOException {
-    Limits limits = new Limits(1 << 20, 10_000, 100, 100, 100, 2, 512, 64);
+    Limits limits = new Limits(1 << 20, 10_000, 100, 100, 100, 2, 512, 64, 1000);
     Path file = Files.write(folder.resolve("a.zip"), Zips.zip("a.txt", TEXT, "b.txt", TEXT));
     List<Outcome> outcomes = new ArrayList<>();
     Tally tally = new ReportReader(new ReadOptions(null, limits)).read(file, outcomes::add);

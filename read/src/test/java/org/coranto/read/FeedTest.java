@@ -73,4 +73,26 @@ class FeedTest {
       assertThat(Outcomes.of("feed", empty).rejected().reason()).contains("no items");
     }
   }
+
+  @Test
+  void itemsThatNobodyClosedAreReadOneByOne() {
+    Outcomes outcomes =
+        Outcomes.of(
+            "feed.xml",
+            "<rss><channel><item><title>One</title><description>The envoy left.</description>"
+                + "<item><title>Two</title><description>The talks ended.</description>");
+
+    assertThat(outcomes.reports())
+        .extracting(Report::text)
+        .containsExactly("One\nThe envoy left.", "Two\nThe talks ended.");
+  }
+
+  @Test
+  void itemsInsideAnItemsTextArePartOfIt() {
+    Outcomes outcomes =
+        Outcomes.of(
+            "feed.xml", "<rss><channel>" + "<item><description>It was said. ".repeat(20_000));
+
+    assertThat(outcomes.reports()).hasSize(1);
+  }
 }

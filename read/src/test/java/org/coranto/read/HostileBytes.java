@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Small hostile inputs of every kind that is read, made from a seed: good ones, damaged, and put
- * together wrongly. The same number gives the same bytes.
+ * Hostile inputs of every kind that is read, made from a seed: good ones, damaged, and put together
+ * wrongly. They are small, but one in {@value #LARGE} is large: pieces many thousand times over,
+ * which nest deep, make one huge line, or pack well. The same number gives the same bytes.
  */
 final class HostileBytes {
   /** The entries of the reader. */
@@ -25,6 +26,8 @@ final class HostileBytes {
     TAR,
     WARC
   }
+
+  private static final int LARGE = 400;
 
   private static final String SAID = "The minister said on Friday that the talks would go on. ";
 
@@ -183,7 +186,7 @@ final class HostileBytes {
   /** The input with this number. */
   static byte[] of(Kind kind, long number) {
     Random random = new Random(number * 31 + kind.name().hashCode());
-    byte[] bytes = whole(kind, random, 0);
+    byte[] bytes = number % LARGE == LARGE - 1 ? large(kind, random) : whole(kind, random, 0);
     for (int faults = random.nextInt(6); faults > 0; faults--) {
       bytes = damage(bytes, random);
     }
@@ -205,12 +208,46 @@ final class HostileBytes {
       case ZIP ->
           Zips.zip(name(random), inner(random, depth), name(random) + "2", inner(random, depth));
       case GZIP -> join(Zips.gzip(inner(random, depth)), Zips.gzip(inner(random, depth)));
-      case TAR -> join(tar(random, depth), tar(random, depth), new byte[1024]);
+      case TAR ->
+          join(
+              tar(random, inner(random, depth)), tar(random, inner(random, depth)), new byte[1024]);
       case WARC -> {
-        byte[] record = join(warc(random), warc(random));
+        byte[] record =
+            join(
+                warc(random, pieces(random, MARKUP, TEXTS)),
+                warc(random, pieces(random, MARKUP, TEXTS)));
         yield random.nextInt(3) == 0 ? Zips.gzip(record) : record;
       }
     };
+  }
+
+  private static byte[] large(Kind kind, Random random) {
+    return switch (kind) {
+      case TEXT -> encoded(many(random, TEXTS), random);
+      case HTML -> encoded("<html>" + many(random, MARKUP), random);
+      case FEED -> encoded("<rss><channel><item>" + many(random, MARKUP), random);
+      case JSON -> encoded("{\n" + many(random, JSON), random);
+      case JSONL -> encoded("{\"text\": \"" + SAID + "\"}\n{" + many(random, JSON), random);
+      case ZIP -> Zips.zip("a", largeInside(random), "b", new byte[random.nextInt(1 << 22)]);
+      case GZIP -> Zips.gzip(largeInside(random));
+      case TAR -> join(tar(random, largeInside(random)), tar(random, largeInside(random)));
+      case WARC -> Zips.gzip(join(warc(random, many(random, MARKUP)), warc(random, "")));
+    };
+  }
+
+  private static byte[] largeInside(Random random) {
+    Kind[] kinds = Kind.values();
+    return large(kinds[random.nextInt(random.nextInt(4) == 0 ? kinds.length : 5)], random);
+  }
+
+  /** A few pieces, each up to some hundred thousand characters of it. */
+  private static String many(Random random, String[] from) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      String piece = from[random.nextInt(from.length)] + from[random.nextInt(from.length)];
+      text.append(piece.repeat(random.nextInt(200_000) / piece.length()));
+    }
+    return text.toString();
   }
 
   private static byte[] inner(Random random, int depth) {
@@ -251,8 +288,7 @@ final class HostileBytes {
     return marked.getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
   }
 
-  private static byte[] tar(Random random, int depth) {
-    byte[] body = inner(random, depth);
+  private static byte[] tar(Random random, byte[] body) {
     String[] sizes = {
       String.format(Locale.ROOT, "%011o", body.length),
       String.format(Locale.ROOT, "%011o", body.length),
@@ -280,7 +316,7 @@ final class HostileBytes {
     System.arraycopy(bytes, 0, header, at, Math.min(bytes.length, 100));
   }
 
-  private static byte[] warc(Random random) {
+  private static byte[] warc(Random random, String body) {
     String http =
         pick(random, "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200\r\n", "HTTP/2 200 OK\r\n", "")
             + pick(random, "Content-Type: text/html\r\n", "Content-Type: ;;;\r\n", "")
@@ -289,7 +325,7 @@ final class HostileBytes {
             + pick(random, "Content-Length: -1\r\n", "X: " + "y".repeat(9000) + "\r\n", "", "")
             + pick(random, "\r\n", "\n", "")
             + pick(random, "5\r\n", "7fffffff\r\n", "-1\r\n", "")
-            + pieces(random, MARKUP, TEXTS);
+            + body;
     byte[] block = http.getBytes(StandardCharsets.UTF_8);
     String length =
         pick(random, "" + block.length, "" + block.length, "" + block.length, "0", "-5", "1e3")

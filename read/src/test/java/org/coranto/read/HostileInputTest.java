@@ -86,8 +86,22 @@ class HostileInputTest {
   }
 
   @Test
+  void rejectsMoreTagsThanItsLimitAndNamesTheLimit() {
+    String tags = "<b>".repeat(500_001);
+    assertThat(Outcomes.of("a.html", "<html>" + tags).rejected().reason()).contains("html-tags");
+    assertThat(Outcomes.of("a.rss", "<rss>" + tags).rejected().reason()).contains("html-tags");
+    String hidden = "&lt;b>".repeat(500_001);
+    assertThat(
+            Outcomes.of(
+                    "a.rss", "<rss><item><description>" + hidden + "</description></item></rss>")
+                .rejected()
+                .reason())
+        .contains("html-tags");
+  }
+
+  @Test
   void boundsTheRecordsOfAFile() {
-    Limits limits = new Limits(1 << 20, 1000, 2, 1 << 20, 100, 2, 512, 64);
+    Limits limits = new Limits(1 << 20, 1000, 2, 1 << 20, 100, 2, 512, 64, 1000);
     Outcomes outcomes =
         Outcomes.of(
             new ReadOptions(null, limits), "a", bytes("{\"text\": \"It was said.\"}\n".repeat(3)));

@@ -61,7 +61,7 @@ class TarArchivesTest {
     assertThat(outcomes.rejections()).isNotEmpty();
   }
 
-  private static byte[] tar(Object... namesAndContents) {
+  static byte[] tar(Object... namesAndContents) {
     byte[] tar = new byte[0];
     for (int i = 0; i < namesAndContents.length; i += 2) {
       String name = (String) namesAndContents[i];

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.coranto.model.Doubt;
 import org.coranto.model.Report;
+import org.coranto.model.Span;
 import org.junit.jupiter.api.Test;
 
 class TextFilesTest {
@@ -53,6 +54,16 @@ class TextFilesTest {
       assertThat(Outcomes.of("a", text.getBytes(StandardCharsets.UTF_16BE)).report().text())
           .isEqualTo(text);
     }
+  }
+
+  @Test
+  void anUnpairedSurrogateThatTheDecoderLetsThroughIsALostCharacter() {
+    byte[] bytes = "The talks\u2603 would go on.\n".getBytes(Charset.forName("UTF-32LE"));
+    bytes[4 * 9] = (byte) 0xFD;
+    bytes[4 * 9 + 1] = (byte) 0xDF;
+    Report report = Outcomes.of("a.txt", bytes).report();
+    assertThat(report.text()).isEqualTo("The talks\ufffd would go on.\n");
+    assertThat(report.doubts()).extracting(Doubt::span).containsExactly(new Span(9, 10));
   }
 
   @Test

@@ -3,9 +3,12 @@ package org.coranto.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.coranto.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +88,40 @@ class WebArchivesTest {
         .extracting(Report::title)
         .containsExactly("Talks 1", "Talks 2", "Talks 3");
     assertThat(outcomes.rejections()).hasSize(3);
+  }
+
+  /** Some damage unpacks to other words and is seen by the checksum after them only. */
+  @Test
+  void aRecordWhoseChecksumIsWrongIsNoReport() {
+    byte[] bad = stored(response(2));
+    for (int i = 0; i < bad.length; i++) {
+      if (bad[i] == 'H' && bad[i + 1] == 'o' && bad[i + 2] == 'l') {
+        bad[i] = 'B';
+      }
+    }
+    byte[] warc = join(stored(response(1)), bad, stored(response(3)));
+
+    Outcomes outcomes = Outcomes.of("a.warc.gz", warc);
+
+    assertThat(outcomes.reports()).extracting(Report::title).containsExactly("Talks 1", "Talks 3");
+    assertThat(outcomes.rejections()).hasSize(1);
+    assertThat(outcomes.rejections().get(0).place()).isEqualTo("record 2");
+    assertThat(outcomes.rejections().get(0).reason()).contains("checksum");
+  }
+
+  private static byte[] stored(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(out) {
+          {
+            def.setLevel(0);
+          }
+        }) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /** Cut anywhere, flipped anywhere: every record that is whole before the damage is read. */

@@ -68,6 +68,9 @@ final class Distances implements Rule {
     if (count == null) {
       return null;
     }
+    if (within && (count.unit() == Unit.MINUTE || count.unit() == Unit.SECOND || isSpan(scan, i))) {
+      return null;
+    }
     if (within) {
       return new Match(i, count.end(), new Timex.Stretch(count.unit(), count.n()), "date.within");
     }

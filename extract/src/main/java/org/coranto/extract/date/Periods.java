@@ -285,7 +285,24 @@ final class Periods implements Rule {
     if (!told && !modifies(scan, from, start) && (!(sure || likely || listed) || counts)) {
       return null;
     }
-    return new Match(from, start + 1, Timex.Fixed.of(Value.year(year)), "date.year");
+    int last = shortYear(scan, start + 1, year);
+    return last > 0
+        ? new Match(from, start + 3, Timex.Fixed.of(Value.years(year, last)), "date.years")
+        : new Match(from, start + 1, Timex.Fixed.of(Value.year(year)), "date.year");
+  }
+
+  /** The last year of "2016-17" whose dash stands at {@code i}, or 0. */
+  private static int shortYear(Scan scan, int i, int first) {
+    if (!scan.isOneOf(i, "-", "–", "/") || i + 1 >= scan.to()) {
+      return 0;
+    }
+    String word = scan.at(i + 1);
+    boolean figures =
+        word.length() == 2
+            && Character.isDigit(word.charAt(0))
+            && Character.isDigit(word.charAt(1));
+    int last = figures ? first / 100 * 100 + Integer.parseInt(word) : 0;
+    return last > first && last - first <= 15 ? last : 0;
   }
 
   /** "the 2019 accord". */

@@ -352,8 +352,11 @@ interface Timex {
       if (start == null || end == null || start.first().isAfter(end.last())) {
         return null;
       }
-      return start.granularity() == Granularity.YEAR && end.granularity() == Granularity.YEAR
-          ? Value.years(start.first().getYear(), end.last().getYear())
+      if (start.granularity() == Granularity.YEAR && end.granularity() == Granularity.YEAR) {
+        return Value.years(start.first().getYear(), end.last().getYear());
+      }
+      return start.granularity() == Granularity.MONTH && end.granularity() == Granularity.MONTH
+          ? Value.range(YearMonth.from(start.first()), YearMonth.from(end.last()))
           : Value.range(start.first(), end.last());
     }
 

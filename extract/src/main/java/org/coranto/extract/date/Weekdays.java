@@ -1,10 +1,12 @@
 package org.coranto.extract.date;
 
+import org.coranto.model.DateMention.Granularity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weekdays: "Tuesday", "last Friday", "this Wednesday", "midnight on Sunday", "Saturday week",
- * "Monday of last week", "the Friday before last", "the night from Sunday to Monday".
+ * "Monday of last week", "the Friday before last", "the night from Sunday to Monday". "Every
+ * Friday" is no certain day.
  */
 final class Weekdays implements Rule {
   @Override
@@ -45,6 +47,13 @@ final class Weekdays implements Rule {
   private static Match plain(Scan scan, int from, int i, int weekday) {
     int end =
         scan.afterStop(i + 1) > i + 1 && DateWords.shortWeekday(scan.at(i)) > 0 ? i + 2 : i + 1;
+    if (scan.isOneOf(from - 1, "every", "each")) {
+      return new Match(
+          from,
+          partOfDay(scan, end),
+          new Timex.Fixed(null, Granularity.DAY, 0),
+          "date.every-weekday");
+    }
     if (scan.is(end, "week") && !scan.isOneOf(end + 1, "of", "in")) {
       return new Match(
           from, end + 1, new Timex.Weekday(weekday, Tense.FUTURE, false, 1), "date.weekday-week");

@@ -289,8 +289,11 @@ final class LearnedEvents {
         if (mention.span().start() >= words.end()) {
           break;
         }
-        if (mention.span().overlaps(words) && !nested(mention.span(), parties)) {
-          parties.add(mention.span());
+        if (mention.span().overlaps(words)) {
+          Span span = holder(mention).span();
+          if (!nested(span, parties)) {
+            parties.add(span);
+          }
         }
       }
       if (parties.size() == before && !nested(words, parties)) {
@@ -298,6 +301,25 @@ final class LearnedEvents {
       }
     }
     return parties;
+  }
+
+  /**
+   * Whose nationality a mention tells: the farmers of "Polish farmers", the court of "Guatemala's
+   * supreme court"; the mention itself where no role noun holds it.
+   */
+  private Mention holder(Mention mention) {
+    if (mention.type() != EntityType.COUNTRY) {
+      return mention;
+    }
+    for (Mention other : mentions) {
+      if (other.span().start() > mention.span().start()) {
+        break;
+      }
+      if (other.kind() == Mention.Kind.ROLE && other.span().contains(mention.span())) {
+        return other;
+      }
+    }
+    return mention;
   }
 
   private static boolean nested(Span span, List<Span> others) {

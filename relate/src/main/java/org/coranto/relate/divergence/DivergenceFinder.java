@@ -36,6 +36,7 @@ public final class DivergenceFinder {
   private final Negation negation = new Negation();
   private final TenseRule tenses = new TenseRule();
   private final RoleRule roles = new RoleRule();
+  private final CountryRule countries;
   private final NameRule names;
   private final OmissionRule omissions = new OmissionRule();
   private final LeftoverRule leftovers;
@@ -46,6 +47,7 @@ public final class DivergenceFinder {
   public DivergenceFinder(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.likeness = new Likeness(knowledge);
+    this.countries = new CountryRule(knowledge);
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
     this.slips = new SlipRule(knowledge);
@@ -65,7 +67,12 @@ public final class DivergenceFinder {
     }
     Tokens tokens = reading.text().tokens();
     Likelier likelier =
-        new Likelier(new ReportGrounds(reading, knowledge, likeness, relations), leftovers, slips);
+        new Likelier(
+            new ReportGrounds(reading, relations),
+            new PlaceGrounds(reading, knowledge, likeness),
+            new NumberGrounds(reading, relations),
+            leftovers,
+            slips);
     List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
       GivenUp.check();
@@ -100,6 +107,7 @@ public final class DivergenceFinder {
     cancel(c);
     tenses.find(c);
     roles.find(c);
+    countries.find(c);
     names.find(c, actors);
     omissions.find(c);
     leftovers.find(c);

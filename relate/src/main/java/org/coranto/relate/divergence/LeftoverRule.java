@@ -8,8 +8,8 @@ import org.coranto.relate.divergence.Comparison.Difference;
 
 /** What is left when the facts are compared: damaged words and two ways of saying the same. */
 final class LeftoverRule {
-  private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "his", "her", "him", "himself", "herself");
+  private static final Set<String> HE = Set.of("he", "his", "him", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
 
   private static final double ANSWERING = 0.9;
   private static final int WIDEST = 6;
@@ -60,10 +60,11 @@ final class LeftoverRule {
 
   private static void pronouns(Comparison c) {
     for (int i = 0; i < c.a.size(); i++) {
-      for (int j = 0; j < c.b.size() && c.openA(i) && PRONOUNS.contains(c.a.key(i)); j++) {
+      boolean he = HE.contains(c.a.key(i));
+      Set<String> turned = he ? SHE : HE;
+      for (int j = 0; j < c.b.size() && c.openA(i) && (he || SHE.contains(c.a.key(i))); j++) {
         if (c.openB(j)
-            && PRONOUNS.contains(c.b.key(j))
-            && c.a.key(i).charAt(0) != c.b.key(j).charAt(0)
+            && turned.contains(c.b.key(j))
             && c.alignment.fit(i, i + 1, j, j + 1) >= ANSWERING) {
           c.add(
               new Difference(

@@ -28,14 +28,22 @@ final class Likelier {
   private final SlipRule slips;
   private final List<Weighed> grounds;
 
-  Likelier(ReportGrounds report, LeftoverRule damage, SlipRule slips) {
+  Likelier(
+      ReportGrounds report,
+      PlaceGrounds places,
+      NumberGrounds numbers,
+      LeftoverRule damage,
+      SlipRule slips) {
     this.damage = damage;
     this.slips = slips;
     this.grounds =
         List.of(
             new Weighed(4, report::calendar),
-            new Weighed(4, report::sum),
-            new Weighed(3, report::home),
+            new Weighed(4, numbers::sum),
+            new Weighed(4, numbers::direction),
+            new Weighed(4, places::again),
+            new Weighed(3, places::home),
+            new Weighed(2, numbers::counted),
             new Weighed(3, SentenceGrounds::pairs),
             new Weighed(2, SentenceGrounds::consent),
             new Weighed(2, SentenceGrounds::negativeWords),

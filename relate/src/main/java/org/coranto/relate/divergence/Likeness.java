@@ -3,6 +3,7 @@ package org.coranto.relate.divergence;
 import java.util.Optional;
 import org.coranto.knowledge.Countries;
 import org.coranto.knowledge.Country;
+import org.coranto.knowledge.Inflections;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.relate.slip.Spelling;
 
@@ -32,7 +33,7 @@ final class Likeness {
     if (home.isPresent() && other.isPresent()) {
       return home.equals(other) ? 0.8 : 0;
     }
-    if (stem(x).equals(stem(y))) {
+    if (stem(x).equals(stem(y)) || stem(Inflections.base(x)).equals(stem(Inflections.base(y)))) {
       return 0.9;
     }
     Relations.Relation relation = Relations.between(a.entries(i), b.entries(j));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coranto.knowledge.Knowledge;
+import org.coranto.knowledge.Place;
 import org.coranto.knowledge.WordCount;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
@@ -121,7 +122,7 @@ final class NameRule {
     Optional<String> home = country(c.a, x);
     Optional<String> other = country(c.b, y);
     boolean countries = home.isPresent() && other.isPresent();
-    if (near >= 0.55 && !countries) {
+    if (near >= 0.55 && !countries && !towns(text(c.a, x), text(c.b, y))) {
       add(c, x, y, Severity.DAMAGE, Aspect.NAME, 0.6f, "one name in two spellings");
       return;
     }
@@ -136,6 +137,13 @@ final class NameRule {
           (float) Math.min(0.9, 0.5 + 0.2 * fit),
           "two different names: " + text(c.a, x) + " and " + text(c.b, y));
     }
+  }
+
+  /** Whether the two are known places of which none is the other. */
+  private boolean towns(String one, String two) {
+    List<Place> first = knowledge.places().named(one);
+    List<Place> second = knowledge.places().named(two);
+    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
   }
 
   private static void add(

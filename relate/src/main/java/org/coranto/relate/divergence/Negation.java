@@ -94,7 +94,14 @@ final class Negation {
           "any",
           "hinder",
           "yet",
-          "beyond");
+          "beyond",
+          "rather",
+          "lost",
+          "suspended",
+          "ended",
+          "halted",
+          "ceased",
+          "expired");
 
   /** The negator over word {@code k}: the nearest before it in its clause, or -1. */
   int over(Words words, int k) {
@@ -124,9 +131,10 @@ final class Negation {
     boolean notOnly = k + 1 < words.size() && words.key(k + 1).equals("only");
     boolean orNot = k > 0 && words.key(k - 1).equals("or");
     boolean noLater =
-        word.equals("no")
+        Set.of("no", "not").contains(word)
             && k + 1 < words.size()
-            && Set.of("later", "more", "less", "fewer", "doubt").contains(words.key(k + 1))
+            && Set.of("later", "more", "less", "fewer", "doubt", "earlier", "sooner")
+                .contains(words.key(k + 1))
             && k + 2 < words.size()
             && words.key(k + 2).equals("than");
     return !notOnly && !orNot && !noLater;
@@ -234,6 +242,15 @@ final class Negation {
     int oStart = verb;
     while (oStart > 0 && verb - oStart < 3 && lead(c, other, oStart - 1, first)) {
       oStart--;
+    }
+    for (int n = verb - 1; n >= 0 && verb - n <= 5; n--) {
+      boolean open = first ? c.openB(n) : c.openA(n);
+      if (open) {
+        oStart = Math.min(oStart, n);
+      }
+      if (other.clauseBefore(n) || (other.content(n) && !open)) {
+        break;
+      }
     }
     if (partner < 0 && share(c) < 0.6) {
       return;

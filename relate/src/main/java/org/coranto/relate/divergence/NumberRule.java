@@ -34,7 +34,7 @@ final class NumberRule {
       for (int i = 0; i < x.size(); i++) {
         for (int j = 0; j < y.size() && !doneX[i]; j++) {
           boolean close = pass == 1 || context(c, x.get(i), y.get(j)) > 0;
-          if (!doneY[j] && close && x.get(i).equal(y.get(j))) {
+          if (!doneY[j] && close && equal(c, x.get(i), y.get(j))) {
             doneX[i] = true;
             doneY[j] = true;
             c.explain(x.get(i).from(), x.get(i).to(), y.get(j).from(), y.get(j).to());
@@ -58,6 +58,10 @@ final class NumberRule {
         report(c, x.get(i), y.get(best), most);
       }
     }
+  }
+
+  private static boolean equal(Comparison c, Quantity q, Quantity p) {
+    return q.equal(p) || Measures.equal(c.a, q, c.b, p);
   }
 
   /** Two numbers of which each side gives the other's to the other thing. */

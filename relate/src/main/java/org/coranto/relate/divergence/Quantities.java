@@ -89,6 +89,11 @@ final class Quantities {
     return found;
   }
 
+  /** Whether a number, or "a" as one, stands at word {@code i}. */
+  static boolean number(Words words, int i) {
+    return words.key(i).equals("a") || at(words, i) != null;
+  }
+
   private static @org.jspecify.annotations.Nullable Quantity at(Words words, int i) {
     String word = words.key(i);
     if (startsWithDigit(word)) {
@@ -186,7 +191,8 @@ final class Quantities {
         break;
       }
       value *= scale;
-      other *= scale;
+      // "14.3 m" may be metres.
+      other *= words.key(to).length() == 1 ? 1 : scale;
       to++;
     }
     String tail = word.substring(end);

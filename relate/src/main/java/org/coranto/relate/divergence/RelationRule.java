@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
 import org.coranto.relate.divergence.Relations.Kind;
 import org.coranto.relate.divergence.Relations.Relation;
@@ -15,6 +16,7 @@ final class RelationRule {
 
   void find(Comparison c, Negation negation) {
     List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> loose = new ArrayList<>();
     for (int i = 0; i < c.a.size(); i++) {
       if (!open(c, i, true)) {
         continue;
@@ -32,6 +34,8 @@ final class RelationRule {
                 - 1.5 * c.alignment.apart(i, j);
         if (fit >= least(c, i, j, relation)) {
           candidates.add(new Candidate(i, j, relation, fit));
+        } else {
+          loose.add(new Candidate(i, j, relation, fit));
         }
       }
     }
@@ -44,6 +48,55 @@ final class RelationRule {
         report(c, k, negation);
       }
     }
+    int[] inA = new int[c.a.size()];
+    int[] inB = new int[c.b.size()];
+    for (Candidate k : loose) {
+      inA[k.i()]++;
+      inB[k.j()]++;
+    }
+    for (Candidate k : loose) {
+      boolean only = inA[k.i()] == 1 && inB[k.j()] == 1;
+      if (only && stands(c, k) && open(c, k.i(), true) && open(c, k.j(), false)) {
+        report(c, k, negation);
+      }
+    }
+  }
+
+  /**
+   * Whether two words that stand in other places still tell: words of content or of order, the only
+   * ones of their kind that are left, and nothing else that could turn them round.
+   */
+  private static boolean stands(Comparison c, Candidate k) {
+    Aspect aspect = k.relation().aspect();
+    boolean verb = c.a.pos(k.i()) == Pos.VERB || c.b.pos(k.j()) == Pos.VERB;
+    boolean content = c.a.content(k.i()) && c.b.content(k.j());
+    return (content || aspect == Aspect.ORDER)
+        && !(verb && aspect == Aspect.ROLE)
+        && !counted(c.a, k.i())
+        && !counted(c.b, k.j())
+        && (k.relation().kind() == Kind.EXCLUDE || (!turned(c, true) && !turned(c, false)));
+  }
+
+  /** "Six weeks", and the night that two days share. */
+  private static boolean counted(Words words, int k) {
+    for (int n = Math.max(0, k - 3); n < Math.min(words.size(), k + 2); n++) {
+      if (words.key(n).equals("night") || (n == k - 1 && Quantities.number(words, n))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a side has a negator or an "only" of its own. */
+  private static boolean turned(Comparison c, boolean first) {
+    Words words = first ? c.a : c.b;
+    for (int n = 0; n < words.size(); n++) {
+      boolean open = first ? c.openA(n) : c.openB(n);
+      if (open && (Negation.isNegator(words, n) || words.key(n).equals("only"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Little words must stand in exactly answering places, words of content near them. */

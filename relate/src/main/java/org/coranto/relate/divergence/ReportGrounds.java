@@ -4,70 +4,36 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.coranto.knowledge.Fold;
-import org.coranto.knowledge.Knowledge;
-import org.coranto.knowledge.Place;
 import org.coranto.model.DateMention;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Reading;
 import org.coranto.model.Rendering;
 import org.coranto.model.Tokens;
-import org.coranto.relate.divergence.Quantities.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** What the rest of a report, the calendar and the gazetteer say. Made for one report. */
+/** What the rest of a report and the calendar say. Made for one report. */
 final class ReportGrounds {
   private static final Set<String> TO_COME = Set.of("will", "shall", "plans", "going", "until");
   private static final Set<String> WAS = Set.of("was", "were", "had", "since", "did");
-  private static final int NEARBY = 60;
-  private static final int LARGE_TOWN = 20_000;
 
   private final Reading reading;
-  private final Likeness likeness;
   private final List<Map<String, Integer>> stems = new ArrayList<>();
-  private final Map<String, String> homes = new HashMap<>();
-  private final List<Words> renderings = new ArrayList<>();
-  private final List<List<Quantity>> quantities = new ArrayList<>();
 
-  ReportGrounds(Reading reading, Knowledge knowledge, Likeness likeness, Relations relations) {
+  ReportGrounds(Reading reading, Relations relations) {
     this.reading = reading;
-    this.likeness = likeness;
     Tokens tokens = reading.text().tokens();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      GivenUp.check();
-      String word = tokens.raw(i);
-      if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && seen.add(word)) {
-        place(knowledge, word);
-      }
-    }
     for (Rendering rendering : reading.report().renderings()) {
       Words words = new Words(tokens, List.of(rendering.span()), relations);
-      renderings.add(words);
-      quantities.add(Quantities.of(words));
       Map<String, Integer> counts = new HashMap<>();
       for (int k = 0; k < words.size(); k++) {
         GivenUp.check();
         counts.merge(Likeness.stem(words.key(k)), 1, Integer::sum);
       }
       stems.add(counts);
-    }
-  }
-
-  private void place(Knowledge knowledge, String word) {
-    List<Place> places = knowledge.places().named(word);
-    boolean town =
-        !places.isEmpty()
-            && places.get(0).population() >= LARGE_TOWN
-            && !places.get(0).country().isEmpty();
-    if (town && likeness.country(Fold.key(word)).isEmpty()) {
-      homes.putIfAbsent(places.get(0).country(), word);
     }
   }
 
@@ -102,29 +68,6 @@ final class ReportGrounds {
     }
     int index = reading.report().renderingAt(view.span().start());
     return stems.get(index).getOrDefault(stem, 0) > here;
-  }
-
-  /** A town that the report names lies in the country of this side. */
-  @Nullable String home(View own, View other, Aspect aspect) {
-    Optional<String> mine = country(own);
-    Optional<String> theirs = country(other);
-    if (mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs)) {
-      return null;
-    }
-    String town = homes.get(mine.get());
-    return town != null && !homes.containsKey(theirs.get())
-        ? town + ", named in the report, lies there"
-        : null;
-  }
-
-  private Optional<String> country(View view) {
-    for (int k = view.from(); k < view.to(); k++) {
-      Optional<String> found = likeness.country(view.words().key(k));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 
   /** A date that can be against one that cannot, or one that fits the tense of its sentence. */
@@ -170,63 +113,5 @@ final class ReportGrounds {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  /** Parts given nearby that add up to the number of this side. */
-  @Nullable String sum(View own, View other, Aspect aspect) {
-    if (aspect != Aspect.NUMBER || own.isEmpty() || other.isEmpty()) {
-      return null;
-    }
-    String mine = sum(own);
-    return mine != null && sum(other) == null ? mine : null;
-  }
-
-  private @Nullable String sum(View view) {
-    int rendering = reading.report().renderingAt(view.span().start());
-    Words all = renderings.get(rendering);
-    List<Quantity> nearby = new ArrayList<>();
-    Quantity own = null;
-    for (Quantity quantity : quantities.get(rendering)) {
-      if (all.span(quantity.from(), quantity.to()).overlaps(view.span()) && own == null) {
-        own = quantity;
-      }
-    }
-    for (Quantity quantity : quantities.get(rendering)) {
-      boolean counts = !quantity.ordinal() && quantity.value() > 1 && !dated(quantity);
-      if (own != null
-          && counts
-          && !quantity.equals(own)
-          && Math.abs(quantity.from() - own.from()) < NEARBY) {
-        nearby.add(quantity);
-      }
-    }
-    if (own == null || own.ordinal() || own.value() < 4) {
-      return null;
-    }
-    for (int i = 0; i < nearby.size(); i++) {
-      GivenUp.check();
-      for (int j = i + 1; j < nearby.size(); j++) {
-        double x = nearby.get(i).value();
-        double y = nearby.get(j).value();
-        if (x + y == own.value()) {
-          return text(all, nearby.get(i)) + " and " + text(all, nearby.get(j)) + " make it";
-        }
-        if (Math.abs(x - y) == own.value()) {
-          return "it is what is left between "
-              + text(all, nearby.get(i))
-              + " and "
-              + text(all, nearby.get(j));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean dated(Quantity quantity) {
-    return quantity.value() >= 1900 && quantity.value() < 2100;
-  }
-
-  private static String text(Words words, Quantity quantity) {
-    return words.span(quantity.from(), quantity.to()).in(words.tokens().text());
   }
 }

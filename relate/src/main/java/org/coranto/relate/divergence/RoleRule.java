@@ -1,71 +1,164 @@
 package org.coranto.relate.divergence;
 
+import java.util.Map;
 import java.util.Set;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
 
-/** Who does it and to whom it is done, exchanged about one verb. Stateless. */
+/**
+ * Who does it and to whom it is done, exchanged about one verb: "the army asked the union" and "the
+ * union asked the army", or "the army asked" and "the army was asked by". Stateless.
+ */
 final class RoleRule {
-  private static final int REACH = 5;
+  private static final int REACH = 8;
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "in", "on", "at", "from", "to", "with", "of", "for", "by", "after", "before", "since",
-          "until", "during", "over", "under", "about", "near", "between", "into", "as");
+          "until", "during", "over", "under", "about", "near", "between", "into", "as", "against");
+
+  private static final int GAP = 6;
+
+  private static final Set<String> TURNS =
+      Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
+
+  private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "they", "we");
+
+  /** Pronouns by person: the same person in any case. */
+  private static final Map<String, Integer> PERSONS =
+      Map.ofEntries(
+          Map.entry("i", 1),
+          Map.entry("me", 1),
+          Map.entry("he", 2),
+          Map.entry("him", 2),
+          Map.entry("she", 3),
+          Map.entry("her", 3),
+          Map.entry("it", 4),
+          Map.entry("they", 5),
+          Map.entry("them", 5),
+          Map.entry("we", 6),
+          Map.entry("us", 6));
+
+  /** A verb with who stands before it, after it and behind "by"; -1 for nobody. */
+  private record Clause(Words words, int verb, boolean passive, int subject, int object, int by) {
+    static Clause of(Words words, int verb) {
+      boolean passive = RoleRule.passive(words, verb);
+      return new Clause(
+          words,
+          verb,
+          passive,
+          RoleRule.subject(words, verb),
+          passive ? -1 : RoleRule.object(words, verb),
+          passive ? agent(words, verb) : -1);
+    }
+
+    int from() {
+      return subject < 0 ? verb : subject;
+    }
+
+    int to() {
+      return Math.max(verb, Math.max(object, by)) + 1;
+    }
+  }
 
   void find(Comparison c) {
-    for (int i = 1; i + 1 < c.a.size(); i++) {
+    places(c);
+    for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.toB(i);
-      boolean verb = c.a.pos(i) == Pos.VERB && j > 0 && c.b.pos(j) == Pos.VERB;
+      boolean verb = j >= 0 && verb(c.a, i) && verb(c.b, j);
       if (!verb || c.usedA(i) || c.usedB(j)) {
         continue;
       }
-      int p = subject(c.a, i);
-      int r = subject(c.b, j);
-      if (p < 0 || r < 0) {
-        continue;
-      }
-      int q = c.alignment.toA(r);
-      int s = c.alignment.toB(p);
-      boolean crossed = follows(c.a, i, q) && follows(c.b, j, s);
-      boolean voices = passive(c.a, i) == passive(c.b, j);
-      if (voices && crossed) {
+      Clause x = Clause.of(c.a, i);
+      Clause y = Clause.of(c.b, j);
+      boolean exchanged = x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y);
+      if (exchanged) {
         c.add(
             new Difference(
-                p,
-                q + 1,
-                r,
-                s + 1,
+                x.from(),
+                x.to(),
+                y.from(),
+                y.to(),
                 Severity.SUBSTANTIVE,
                 Aspect.ROLE,
                 0.7f,
                 "who does it and to whom are exchanged: "
-                    + c.a.span(p, q + 1).in(c.a.tokens().text())));
+                    + c.a.span(x.from(), x.to()).in(c.a.tokens().text())));
       }
     }
   }
 
-  /** The nearest noun or name before a verb, in its clause and behind no preposition; or -1. */
-  private static int subject(Words words, int verb) {
-    for (int k = verb - 1; k >= 0 && verb - k <= REACH; k--) {
-      if (words.clauseBefore(k + 1) || words.pos(k) == Pos.VERB) {
-        return -1;
-      }
-      boolean noun = words.pos(k) == Pos.NOUN || words.pos(k) == Pos.PROPN;
-      if (noun && words.content(k)) {
-        return preposition(words, k) ? -1 : k;
+  /** Two words that change places about the same words: "from Oslo to Riga", "Riga to Oslo". */
+  private static void places(Comparison c) {
+    for (int i = 0; i < c.a.size(); i++) {
+      int j = c.alignment.toB(i);
+      for (int k = i + 2; k < Math.min(c.a.size(), i + GAP) && j >= 0; k++) {
+        int l = c.alignment.toB(k);
+        if (l >= 0 && l < j && between(c, i, k, l, j)) {
+          c.add(
+              new Difference(
+                  i,
+                  k + 1,
+                  l,
+                  j + 1,
+                  Severity.SUBSTANTIVE,
+                  Aspect.ROLE,
+                  0.7f,
+                  "two words are exchanged: " + c.a.span(i, k + 1).in(c.a.tokens().text())));
+          break;
+        }
       }
     }
-    return -1;
+  }
+
+  /** Whether the same words stand between, and more than a list. */
+  private static boolean between(Comparison c, int i, int k, int l, int j) {
+    if (!c.a.content(i) || !c.a.content(k) || k - i != j - l || c.usedA(i) || c.usedA(k)) {
+      return false;
+    }
+    boolean turns = false;
+    for (int d = 1; d <= k - i; d++) {
+      boolean same = d == k - i || c.a.key(i + d).equals(c.b.key(l + d));
+      if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
+        return false;
+      }
+      turns |= d < k - i && (c.a.content(i + d) || TURNS.contains(c.a.key(i + d)));
+    }
+    return turns;
+  }
+
+  /** In one voice: who stands before the verb on one side stands after it on the other. */
+  private static boolean crossed(Comparison c, Clause x, Clause y) {
+    if (same(c, x.subject(), last(y)) && same(c, last(x), y.subject())) {
+      return true;
+    }
+    if (x.subject() < 0 || y.subject() < 0) {
+      return false;
+    }
+    int q = c.alignment.toA(y.subject());
+    int s = c.alignment.toB(x.subject());
+    return follows(c.a, x.verb(), q) && follows(c.b, y.verb(), s);
+  }
+
+  private static int last(Clause clause) {
+    return clause.passive() ? clause.by() : clause.object();
+  }
+
+  /** In two voices: the same one before the verb, or the same one as agent and as object. */
+  private static boolean turned(Comparison c, Clause x, Clause y) {
+    boolean object = (x.passive() ? y : x).object() >= 0;
+    return (object && same(c, x.subject(), y.subject()))
+        || same(c, x.by(), y.object())
+        || same(c, x.object(), y.by());
   }
 
   /** Whether word {@code k} follows the verb in its clause. */
   private static boolean follows(Words words, int verb, int k) {
-    if (k <= verb || k > verb + 2 * REACH) {
+    if (k <= verb || k > verb + REACH) {
       return false;
     }
     for (int n = verb + 1; n <= k; n++) {
@@ -76,9 +169,114 @@ final class RoleRule {
     return true;
   }
 
+  private static boolean verb(Words words, int k) {
+    return words.pos(k) == Pos.VERB && words.content(k);
+  }
+
+  /** Whether two participants are one: answering words, or pronouns of one person. */
+  private static boolean same(Comparison c, int p, int s) {
+    if (p < 0 || s < 0) {
+      return false;
+    }
+    Integer person = PERSONS.get(c.a.key(p));
+    if (person != null) {
+      return person.equals(PERSONS.get(c.b.key(s)));
+    }
+    if (PERSONS.containsKey(c.b.key(s))) {
+      return false;
+    }
+    for (int n = p; n >= 0 && p - n < 3 && nominal(c.a, n); n--) {
+      int to = c.alignment.toB(n);
+      for (int m = s; m >= 0 && s - m < 3 && nominal(c.b, m); m--) {
+        if (m == to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean nominal(Words words, int k) {
+    Pos pos = words.pos(k);
+    return words.content(k)
+        && !PREPOSITIONS.contains(words.key(k))
+        && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ);
+  }
+
+  private static boolean noun(Words words, int k) {
+    Pos pos = words.pos(k);
+    return (words.content(k) && (pos == Pos.NOUN || pos == Pos.PROPN))
+        || PERSONS.containsKey(words.key(k));
+  }
+
+  /** The nearest noun, name or pronoun before a verb, in its clause and behind no preposition. */
+  private static int subject(Words words, int verb) {
+    for (int k = verb - 1; k >= 0 && verb - k <= REACH; k--) {
+      boolean other = words.pos(k) == Pos.VERB && words.content(k);
+      boolean chained = words.key(k + 1).equals("to");
+      if (words.clauseBefore(k + 1)
+          || (other && !chained)
+          || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
+        return -1;
+      }
+      if (noun(words, k) && !preposition(words, k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The first noun or pronoun after a verb, in its clause and behind no preposition. */
+  private static int object(Words words, int verb) {
+    for (int k = verb + 1; k < words.size() && k - verb <= REACH; k++) {
+      if (words.clauseBefore(k)
+          || PREPOSITIONS.contains(words.key(k))
+          || (words.pos(k) == Pos.VERB && words.content(k))) {
+        return -1;
+      }
+      if (SUBJECTS.contains(words.key(k))) {
+        return -1;
+      }
+      if (noun(words, k)) {
+        return end(words, k);
+      }
+    }
+    return -1;
+  }
+
+  private static int agent(Words words, int verb) {
+    for (int k = verb + 1; k + 1 < words.size() && k - verb <= REACH; k++) {
+      if (words.clauseBefore(k)) {
+        return -1;
+      }
+      if (words.key(k).equals("by")) {
+        for (int n = k + 1; n < words.size() && n - k <= 4 && !words.clauseBefore(n); n++) {
+          if (noun(words, n)) {
+            return end(words, n);
+          }
+        }
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The last word of the run of nouns that begins here. */
+  private static int end(Words words, int k) {
+    int end = k;
+    while (end + 1 < words.size()
+        && !PERSONS.containsKey(words.key(end))
+        && !words.clauseBefore(end + 1)
+        && nominal(words, end + 1)
+        && words.pos(end + 1) != Pos.ADJ) {
+      end++;
+    }
+    return end;
+  }
+
   private static boolean preposition(Words words, int noun) {
-    for (int k = noun - 1; k >= 0 && noun - k <= 3; k--) {
-      if (words.clauseBefore(k + 1) || words.pos(k) == Pos.VERB) {
+    for (int k = noun - 1; k >= 0 && noun - k <= 4; k--) {
+      if (words.clauseBefore(k + 1) || (words.pos(k) == Pos.VERB && words.content(k))) {
         return false;
       }
       if (PREPOSITIONS.contains(words.key(k))) {
@@ -91,8 +289,7 @@ final class RoleRule {
   private static boolean passive(Words words, int verb) {
     for (int k = verb - 1; k >= 0 && verb - k <= 3; k--) {
       if (BE.contains(words.key(k))) {
-        return words.key(verb).endsWith("ed")
-            || words.key(Math.min(words.size() - 1, verb + 1)).equals("by");
+        return !words.key(verb).endsWith("ing");
       }
       if (words.content(k) && !words.key(k).endsWith("ly")) {
         return false;

@@ -1,65 +1,43 @@
 package org.coranto.relate.divergence;
 
-import java.util.Set;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
+import org.jspecify.annotations.Nullable;
 
 /** Will or may, must or may, done or only planned: the words before answering verbs. */
 final class TenseRule {
-  private enum Standing {
-    PLAIN,
-    PAST,
-    FUTURE,
-    WOULD,
-    WOULD_HAVE,
-    MAY,
-    MAY_HAVE,
-    MUST
-  }
-
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "be",
-          "been",
-          "have",
-          "not",
-          "n't",
-          "also",
-          "already",
-          "now",
-          "still",
-          "then",
-          "to",
-          "soon",
-          "only",
-          "all",
-          "never",
-          "probably",
-          "again",
-          "being",
-          "yet",
-          "both");
-
   void find(Comparison c) {
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.slot(i);
-      if (j < 0 || !c.a.content(i) || !verb(c.a, i) || !verb(c.b, j) || c.covered(i, j)) {
+      boolean spelling = c.alignment.toB(i) >= 0 && c.alignment.like(i) < 0.7;
+      if (j < 0
+          || spelling
+          || !c.a.content(i)
+          || !verb(c.a, i)
+          || !verb(c.b, j)
+          || c.covered(i, j)) {
         continue;
       }
-      Standing x = standing(c.a, i);
-      Standing y = standing(c.b, j);
+      Standing x = Standing.of(c.a, i);
+      Standing y = Standing.of(c.b, j);
       boolean hearsay = x == Standing.WOULD_HAVE || y == Standing.WOULD_HAVE;
       if (hearsay && (reported(c.a, i) || reported(c.b, j))) {
         continue;
       }
-      Aspect aspect = differ(x, y) ? aspect(x, y) : differ(y, x) ? aspect(y, x) : null;
+      Aspect aspect = differ(x, y);
+      if (aspect == null) {
+        aspect = differ(y, x);
+      }
       if (aspect != null) {
+        int from = Standing.start(c.a, i);
+        int start = Standing.start(c.b, j);
         c.add(
             new Difference(
-                start(c.a, i),
+                from,
                 i + 1,
-                start(c.b, j),
+                start,
                 j + 1,
                 Severity.SUBSTANTIVE,
                 aspect,
@@ -67,9 +45,9 @@ final class TenseRule {
                 aspect == Aspect.REALISATION
                     ? "one side tells as done what the other tells as still to come"
                     : "one side is surer than the other: "
-                        + c.a.span(start(c.a, i), i + 1).in(c.a.tokens().text())
+                        + c.a.span(from, i + 1).in(c.a.tokens().text())
                         + " and "
-                        + c.b.span(start(c.b, j), j + 1).in(c.b.tokens().text())));
+                        + c.b.span(start, j + 1).in(c.b.tokens().text())));
       }
     }
   }
@@ -84,95 +62,24 @@ final class TenseRule {
     return false;
   }
 
-  private static boolean differ(Standing x, Standing y) {
+  private static @Nullable Aspect differ(Standing x, Standing y) {
     return switch (x) {
-      case FUTURE -> y == Standing.PAST || y == Standing.MAY;
-      case WOULD_HAVE -> y == Standing.PAST;
-      case MAY_HAVE -> y == Standing.PAST;
-      case MUST -> y == Standing.MAY;
-      default -> false;
+      case FUTURE ->
+          y == Standing.PAST ? Aspect.REALISATION : y == Standing.MAY ? Aspect.MODALITY : null;
+      case PLANNED, BEGUN ->
+          y == Standing.PAST
+              ? Aspect.REALISATION
+              : x == Standing.BEGUN && y == Standing.FUTURE ? Aspect.REALISATION : null;
+      case WOULD_HAVE, MAY_HAVE, ALLEGED -> y == Standing.PAST ? Aspect.MODALITY : null;
+      case MUST ->
+          y == Standing.MAY || y == Standing.ALLOWED || y == Standing.PLANNED
+              ? Aspect.MODALITY
+              : null;
+      default -> null;
     };
   }
 
-  private static Aspect aspect(Standing x, Standing y) {
-    return x == Standing.FUTURE && y == Standing.PAST ? Aspect.REALISATION : Aspect.MODALITY;
-  }
-
   private static boolean verb(Words words, int i) {
-    return words.pos(i) == org.coranto.model.Pos.VERB
-        || words.pos(i) == org.coranto.model.Pos.AUX
-        || words.key(i).endsWith("ed");
-  }
-
-  private static int start(Words words, int i) {
-    int k = i;
-    while (k > 0 && i - k < 4 && (link(words.key(k - 1)) || modal(words.key(k - 1)))) {
-      k--;
-    }
-    return k;
-  }
-
-  private static boolean link(String word) {
-    return BETWEEN.contains(word) || word.endsWith("ly") || Negation.auxiliary(word);
-  }
-
-  private static boolean modal(String word) {
-    return Set.of(
-            "will", "would", "shall", "may", "might", "must", "going", "can", "could", "should")
-        .contains(word);
-  }
-
-  private static Standing standing(Words words, int i) {
-    boolean have = false;
-    boolean past = false;
-    boolean to = false;
-    boolean going = false;
-    for (int k = i - 1; k >= 0 && i - k <= 5; k--) {
-      String word = words.key(k);
-      if (words.clauseBefore(k + 1)) {
-        break;
-      }
-      switch (word) {
-        case "will", "shall", "ll", "'ll", "won't" -> {
-          return Standing.FUTURE;
-        }
-        case "would" -> {
-          return have ? Standing.WOULD_HAVE : Standing.WOULD;
-        }
-        case "may", "might" -> {
-          return have ? Standing.MAY_HAVE : Standing.MAY;
-        }
-        case "must" -> {
-          return have ? Standing.MAY_HAVE : Standing.MUST;
-        }
-        case "can", "could", "should" -> {
-          return Standing.PLAIN;
-        }
-        case "going" -> going = to;
-        case "is", "are" -> {
-          if (going) {
-            return Standing.FUTURE;
-          }
-          return Standing.PLAIN;
-        }
-        case "to" -> to = true;
-        case "have" -> have = true;
-        case "has", "had", "did", "was", "were" -> {
-          if (!to) {
-            past = true;
-          }
-        }
-        default -> {
-          if (!link(word)) {
-            k = -1;
-          }
-        }
-      }
-    }
-    if (to) {
-      return Standing.PLAIN;
-    }
-    boolean form = words.key(i).endsWith("ed") && words.pos(i) == org.coranto.model.Pos.VERB;
-    return past || have || form ? Standing.PAST : Standing.PLAIN;
+    return words.pos(i) == Pos.VERB || words.pos(i) == Pos.AUX || words.key(i).endsWith("ed");
   }
 }

@@ -47,25 +47,24 @@ public final class EventRelater {
     Pairs pairs = new Pairs(reading, passages);
     Set<String> denied = denials(told, said);
     Set<String> alleged = claims(told, speakers, actors, said, pairs);
-    List<Happened> joined = new ArrayList<>();
+    Tellings joined = new Tellings(pairs, EventRelater::same);
     for (Happened one : told) {
       GivenUp.check();
       Factuality factuality =
           denied.contains(one.event().id())
               ? Factuality.DENIED
               : alleged.contains(one.event().id()) ? Factuality.ALLEGED : one.factuality();
-      String first = null;
-      for (Happened earlier : joined) {
-        if (same(earlier, one, pairs)) {
-          first = earlier.sameAs() == null ? earlier.event().id() : earlier.sameAs();
-          break;
-        }
-      }
+      Happened first = joined.first(one);
       joined.add(
           new Happened(
-              one.event(), one.actor(), one.recipient(), factuality, one.accordingTo(), first));
+              one.event(),
+              one.actor(),
+              one.recipient(),
+              factuality,
+              one.accordingTo(),
+              first == null ? null : first.event().id()));
     }
-    return joined;
+    return joined.all();
   }
 
   // ---- the same happening
@@ -330,8 +329,8 @@ public final class EventRelater {
   }
 
   /**
-   * The actor that words name; an office that no name fills ("the Portuguese foreign minister") is
-   * its state or body.
+   * The actor that words name. An office that no name fills ("the Portuguese foreign minister") is
+   * its state or body; a group or body ("Philippine troops") is itself, with its country.
    */
   private static @Nullable String party(Span words, Actors actors) {
     String id = actors.at(words);
@@ -339,7 +338,9 @@ public final class EventRelater {
       return null;
     }
     Actor actor = actors.byId(id);
-    return actor == null || named(actor) ? id : owner(words, actors, id);
+    return actor == null || actor.type() != EntityType.PERSON || named(actor)
+        ? id
+        : owner(words, actors, id);
   }
 
   private static boolean named(Actor actor) {

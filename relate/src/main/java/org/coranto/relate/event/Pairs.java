@@ -79,6 +79,14 @@ final class Pairs {
     return false;
   }
 
+  /** Whether two places begin with forms of one word. */
+  boolean sameWord(Span a, Span b) {
+    Tokens tokens = reading.text().tokens();
+    int i = tokens.firstEndingAfter(a.start());
+    int k = tokens.firstEndingAfter(b.start());
+    return i < tokens.size() && k < tokens.size() && akin(tokens.folded(i), tokens.folded(k));
+  }
+
   private List<String> notions(Span words) {
     Tokens tokens = reading.text().tokens();
     List<String> notions = new ArrayList<>();

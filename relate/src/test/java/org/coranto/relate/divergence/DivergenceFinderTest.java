@@ -178,6 +178,86 @@ class DivergenceFinderTest {
   }
 
   @Test
+  void tellsRolesAcrossVoices() {
+    assertFacts(
+            "Vietnam asked the port of Narvik to open .",
+            "Vietnam was asked by the port of Narvik to open .")
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("ROLE"));
+    assertFacts("the clinic was financed by a bank .", "a bank financed the clinic .").isEmpty();
+  }
+
+  @Test
+  void tellsWordsThatChangePlaces() {
+    assertFacts("he asked more than paid in Narvik .", "he paid more than asked in Narvik .")
+        .containsExactly("ROLE asked more than paid | paid more than asked");
+    assertFacts("bakers and dockers marched in Narvik .", "dockers and bakers marched in Narvik .")
+        .isEmpty();
+  }
+
+  @Test
+  void tellsCountriesWhereverTheyStand() {
+    assertFacts(
+            "the minister met his Serbian colleague in Narvik .",
+            "in Narvik the minister met a colleague from Slovenia .")
+        .containsExactly("ACTOR Serbian | Slovenia");
+    assertFacts(
+            "the Polish section of the line is ready in Narvik .",
+            "a section of Poland of the line is ready in Narvik .")
+        .isEmpty();
+    assertFacts(
+            "Oslo closed the port to tankers on Monday .",
+            "Norway closed the port to tankers on Monday .")
+        .isEmpty();
+  }
+
+  @Test
+  void tellsThatACountryBelongsToAnotherThing() {
+    assertFacts(
+            "Ukraine has laid the rails and on the Polish side two miles are missing .",
+            "the Polish rails were laid and on the Ukrainian side two miles are missing .")
+        .contains("ACTOR Polish | Ukrainian");
+  }
+
+  @Test
+  void tellsPlannedFromDone() {
+    assertFacts("the bridge is due to be opened in Narvik .", "the bridge was opened in Narvik .")
+        .containsExactly("REALISATION is due to be opened | was opened");
+    assertFacts("the bridge is said to be closed in Narvik .", "the bridge was closed in Narvik .")
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("MODALITY"));
+  }
+
+  @Test
+  void knowsAmountsSaidInTwoWays() {
+    assertFacts(
+            "the port got two years and six months for repairs .",
+            "the port got thirty months for repairs .")
+        .isEmpty();
+    assertFacts(
+            "the port lost 75 percent of the ships .",
+            "the port lost three quarters of the ships .")
+        .isEmpty();
+    assertFacts(
+            "the gate opens at half past eight in Narvik .", "the gate opens at 8.30 in Narvik .")
+        .isEmpty();
+    assertFacts("the wall is 14.3 m high .", "the wall is 14.3 metres high .").isEmpty();
+    assertFacts("the port got three days for it .", "the port got 48 hours for it .").hasSize(1);
+  }
+
+  @Test
+  void findsOppositesThatStandInOtherPlaces() {
+    assertFacts(
+            "the army left Narvik and soldiers closed the bridge .",
+            "the army left Narvik and the bridge was opened by soldiers .")
+        .containsExactly("POLARITY closed | opened");
+    assertFacts(
+            "before the building of the port can go on the council of Narvik votes .",
+            "the building of the port can go on only after the council of Narvik votes .")
+        .isEmpty();
+  }
+
+  @Test
   void takesTwoSpellingsOfAUnitForOne() {
     assertFacts("the port sent 12 tons to Narvik .", "the port sent 12 tonnes to Narvik .")
         .isEmpty();

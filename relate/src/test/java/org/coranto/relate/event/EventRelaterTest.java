@@ -50,6 +50,21 @@ class EventRelaterTest {
   }
 
   @Test
+  void twoHappeningsOfARenderingFindEachItsOwnInTheOther() {
+    Span said = new Span(A.indexOf("said"), A.indexOf("said") + 4);
+    Span says = new Span(TEXT.indexOf("says"), TEXT.indexOf("says") + 4);
+    List<Happened> told =
+        relate(
+            List.of(
+                event("e1", 0, null),
+                event("e2", 0, null, said),
+                event("e3", SIDE_B.start(), null),
+                event("e4", SIDE_B.start(), null, says)),
+            List.of());
+    assertThat(told).extracting(Happened::sameAs).containsExactly(null, null, "e1", "e2");
+  }
+
+  @Test
   void blowToldByTheVictimAloneIsAClaim() {
     List<Happened> told =
         relate(List.of(event("e1", 0, "q1")), List.of(said("q1", "a2", Quote.Act.SAY, null)));
@@ -115,6 +130,10 @@ class EventRelaterTest {
   }
 
   private static Event event(String id, int from, @Nullable String accordingTo) {
+    return event(id, from, accordingTo, new Span(from + 5, from + 12));
+  }
+
+  private static Event event(String id, int from, @Nullable String accordingTo, Span trigger) {
     return new Event(
         id,
         EventType.ASSAULT,
@@ -132,7 +151,7 @@ class EventRelaterTest {
         accordingTo,
         null,
         new Span(from, from + 17),
-        new Span(from + 5, from + 12),
+        trigger,
         "test",
         1f);
   }
