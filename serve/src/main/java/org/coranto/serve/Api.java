@@ -82,7 +82,7 @@ final class Api {
         EventsView.FILTERS.toArray(new String[0]));
     look(
         "/api/places",
-        call -> events.places(call.params()),
+        call -> events.places(call.params(), 500),
         EventsView.FILTERS.toArray(new String[0]));
     look("/api/review", call -> review.list(call.params()), with(Set.of("kind", "story")));
     look("/api/conditions", call -> conditions.list(call.params()), with(ConditionsView.FILTERS));

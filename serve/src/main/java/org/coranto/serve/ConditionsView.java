@@ -23,8 +23,6 @@ final class ConditionsView {
 
   private static final Set<String> STATUSES = Set.of("open", "met", "lapsed", "unknown");
 
-  private static final String FROM = " from condition f join report r on r.id = f.report";
-
   /** An open commitment whose day is over; its value is the day to hold it against. */
   private static final String OVERDUE = "f.status = 'open' and substr(f.deadline, 1, 10) < ?";
 
@@ -85,25 +83,23 @@ final class ConditionsView {
                 + ", "
                 + KEY
                 + " as \"-k1\", f.report as \"-k2\", f.id as \"-k3\""
-                + FROM
-                + from.sql()
-                + " order by "
-                + KEY
-                + ", f.report, f.id limit ?",
+                + some(from),
             first(asOf(params), from.values(limit + 1)),
             limit,
             3);
-    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
+    page.put(
+        "total",
+        rows.number("select count(*)" + where.from("condition") + where.sql(), where.values()));
     ObjectNode facets = page.putObject("facets");
-    facets.set("kind", Page.facet(rows, "f.kind", FROM, where(params, "kind")));
-    facets.set("status", Page.facet(rows, "f.status", FROM, where(params, "status")));
+    facets.set("kind", Page.facet(rows, "f.kind", "condition", where(params, "kind")));
+    facets.set("status", Page.facet(rows, "f.status", "condition", where(params, "status")));
     Where holders = where(params, "holder");
     facets.set(
         "holder",
         Page.facet(
             rows,
             "select x.entity, max(x.name), count(*) as n"
-                + FROM
+                + holders.from("condition")
                 + " join actor x on x.report = f.report and x.id = f.holder"
                 + holders.sql()
                 + " group by 1 order by n desc, 1 limit 50",
@@ -126,10 +122,20 @@ final class ConditionsView {
   }
 
   private List<ObjectNode> some(Where where, int most, String asOf) throws StoreException {
-    return rows.list(
-        "select " + COLUMNS + FROM + where.sql() + " order by " + KEY + ", f.report, f.id limit ?",
-        first(asOf, where.values(most)),
-        Tree::of);
+    return rows.list("select " + COLUMNS + some(where), first(asOf, where.values(most)), Tree::of);
+  }
+
+  /** The rows that fit, the nearest deadlines first, up to a limit that is the last value. */
+  private static String some(Where where) {
+    return " from (select f.report, f.id"
+        + where.from("condition")
+        + where.sql()
+        + " order by "
+        + KEY
+        + ", f.report, f.id limit ?) k join condition f on f.report = k.report and f.id = k.id join"
+        + " report r on r.id = f.report order by "
+        + KEY
+        + ", f.report, f.id";
   }
 
   /** What is open, and which deadlines have passed. */
@@ -137,8 +143,12 @@ final class ConditionsView {
     Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
     Where passed = new Where().and(ONCE).and(STANDING).and(OVERDUE, asOf);
     ObjectNode due = Json.object();
-    due.put("open", rows.number("select count(*)" + FROM + open.sql(), open.values()));
-    due.put("passed", rows.number("select count(*)" + FROM + passed.sql(), passed.values()));
+    due.put(
+        "open",
+        rows.number("select count(*)" + open.from("condition") + open.sql(), open.values()));
+    due.put(
+        "passed",
+        rows.number("select count(*)" + passed.from("condition") + passed.sql(), passed.values()));
     due.set("items", Json.array(some(open, 12, asOf)));
     return due;
   }

@@ -24,6 +24,11 @@ final class Fragments {
   /** Facts that nobody rejected. */
   static final String STANDING = "f.mark <> 'rejected'";
 
+  /** How many facts stand. */
+  static final String TALLIED =
+      "(select coalesce(sum(n), 0) from tally_quote) as quotes, (select coalesce(sum(n), 0) from"
+          + " tally_event) as events";
+
   private Fragments() {}
 
   /** What people decided about the fact with this id in its report. */

@@ -41,11 +41,8 @@ final class SituationView {
     told.andIf("coalesce(s.last, '') >= ?", from);
     told.andIf("s.published <= ?", to);
     situation.set("stories", stories.newest(told, 12));
-    Where happened = new Where().and(Fragments.ONCE).and(Fragments.STANDING);
-    happened.andIf("f.date >= ?", from);
-    happened.andIf("substr(f.date, 1, 10) <= ?", to);
-    situation.set("timeline", events.timeline(happened));
-    situation.set("places", events.places(happened, 200));
+    situation.set("timeline", events.timeline(params));
+    situation.set("places", events.places(params, 200));
     situation.set("moved", Json.array(moved(from, to, period.path("to").asText(""))));
     situation.set("due", conditions.due(asOf));
     situation.putArray("watchlist");
@@ -57,10 +54,9 @@ final class SituationView {
             "select (select count(*) from report) as reports, (select count(*) from story"
                 + " where run = "
                 + StoriesView.RUN
-                + ") as stories, (select count(distinct entity) from actor) as actors, (select"
-                + " count(*) from quote where same_as is null and mark <> 'rejected') as quotes,"
-                + " (select count(*) from event where same_as is null and mark <> 'rejected') as"
-                + " events, (select count(*) from condition where same_as is null and mark <>"
+                + ") as stories, (select count(*) from tally_actor) as actors, "
+                + Fragments.TALLIED
+                + ", (select count(*) from condition where same_as is null and mark <>"
                 + " 'rejected') as conditions, (select count(*) from divergence) as divergences,"
                 + " (select count(*) from divergence where severity = 'substantive') as"
                 + " substantive, (select count(*) from decision) as decisions, (select count(*)"

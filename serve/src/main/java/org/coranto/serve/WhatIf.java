@@ -21,6 +21,9 @@ final class WhatIf {
   private static final int TOPICS = 100;
   private static final int SHOWN = 200;
 
+  /** Commitments looked at, at most. */
+  private static final int READ = 20_000;
+
   private static final Set<String> PLAIN =
       Set.of(
           "about",
@@ -134,7 +137,7 @@ final class WhatIf {
     scope.add(where, params);
     List<Hanging> all =
         rows.list(
-            "select f.report, f.id, f.condition from condition f" + where.sql(),
+            "select f.report, f.id, f.condition from condition f" + where.sql() + " limit " + READ,
             where.values(),
             row -> new Hanging(row.getString(1), row.getString(2), topics(row.getString(3))));
     ObjectNode answer = Json.object();

@@ -270,11 +270,13 @@ public final class Store implements AutoCloseable {
   void write(Situation situation, String document) throws SQLException, IOException {
     Report report = situation.report();
     SearchRows.delete(connection, report.id());
+    Tallies.remove(connection, report.id());
     update("delete from report where id = ?", report.id());
     Curated curated = book.curate(situation);
     FactRows rows = new FactRows(connection, curated);
     rows.writeReport(situation);
     rows.writeFacts();
+    Tallies.add(connection, report.id());
     SearchRows.write(connection, curated.situation());
     book.writeEffects(report.id(), curated.effects());
     insert(
@@ -296,6 +298,17 @@ public final class Store implements AutoCloseable {
         rejected.place(),
         rejected.reason(),
         rejected.remedy());
+  }
+
+  /** Makes the counts of facts anew from the rows. */
+  public void recount() throws StoreException {
+    try {
+      Tallies.fill(connection);
+      commit();
+    } catch (SQLException | IOException e) {
+      rollback();
+      throw problem(file, e);
+    }
   }
 
   /** Adds documents, many a transaction. */
