@@ -83,7 +83,7 @@ public final class ServeStore {
         String shift = "'+" + (k * 37 % DAYS) + " days'";
         values.add(
             row.getString(1).equals(owner)
-                ? name + " || printf('%05x', " + k + ")"
+                ? "printf('%05x', " + k + ") || substr(" + name + ", 6)"
                 : (table.equals("report") && row.getString(1).equals("published")) || (table.equals("event") && row.getString(1).equals("date"))
                     ? "case when length(" + name + ") = 10 then date(" + name + ", " + shift + ") else " + name + " end"
                     : table.equals("actor") && row.getString(1).equals("name")
@@ -126,7 +126,7 @@ public final class ServeStore {
       for (Piece p : pieces) {
         id++;
         piece.setLong(1, id);
-        piece.setString(2, p.report() + String.format("%05x", k));
+        piece.setString(2, String.format("%05x", k) + p.report().substring(5));
         piece.setString(3, p.fact());
         piece.setInt(4, p.start());
         piece.setInt(5, p.end());
@@ -147,8 +147,8 @@ public final class ServeStore {
     run(c, "insert or replace into meta values ('story_run', '1')");
     run(
         c,
-        "create temp table placed as select id as report, published, heading, 's' || substr(id, 1, 16) || '-' || ((row_number() over"
-            + " (partition by substr(id, 1, 16) order by id) - 1) / 5) as story from report");
+        "create temp table placed as select id as report, published, heading, 's' || substr(id, 6) || '-' || ((row_number() over"
+            + " (partition by substr(id, 6) order by id) - 1) / 5) as story from report");
     run(c, "insert into story_member select 1, report, story, report, 'report', null, null, '' from placed");
     run(
         c,

@@ -26,6 +26,7 @@ final class ActorsView {
 
   private static final int READINGS = 50;
   private static final int DAYS = 400;
+  private static final int FORMS = 20_000;
 
   /** One row an actor of the store; its ways of being written, the most frequent first. */
   private static final String COLUMNS =
@@ -69,22 +70,18 @@ final class ActorsView {
   }
 
   /** The filters, over rows of actors that are called a. */
-  Where where(Params params) {
+  Where where(Params params) throws StoreException {
     return where(params, "a");
   }
 
-  private static Where where(Params params, String rows) {
+  private Where where(Params params, String actors) throws StoreException {
     Where where = new Where();
-    where.andIf(rows + ".type = ?", params.oneOf("type", TYPES));
-    where.andIf(rows + ".country = ?", params.country("country"));
+    where.andIf(actors + ".type = ?", params.oneOf("type", TYPES));
+    where.andIf(actors + ".country = ?", params.country("country"));
     String words = params.words();
     if (words != null) {
-      where.and(
-          rows
-              + ".entity in (select x.entity from search_form f join search_name n on n.form = f.id"
-              + " join actor x on x.report = n.report and x.id = n.actor where f.form like ? escape"
-              + " '\\')",
-          Where.like(words));
+      String forms = Json.text(Json.strings(rows.names(words, FORMS)));
+      where.and(actors + ".entity in " + Fragments.WRITTEN, forms, forms);
     }
     return where;
   }

@@ -29,6 +29,11 @@ final class Fragments {
       "(select coalesce(sum(n), 0) from tally_quote) as quotes, (select coalesce(sum(n), 0) from"
           + " tally_event) as events";
 
+  /** Actors that are written in one of the ways of a JSON array, which is bound twice. */
+  static final String WRITTEN =
+      "(select k.entity from json_each(?) j join tally_form k on k.text = j.value union select"
+          + " k.entity from json_each(?) j join tally_actor k on k.name = j.value)";
+
   private Fragments() {}
 
   /** What people decided about the fact with this id in its report. */

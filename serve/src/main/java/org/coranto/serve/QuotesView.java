@@ -36,6 +36,9 @@ final class QuotesView {
 
   private static final String FROM = " from quote f join report r on r.id = f.report";
 
+  /** The same, to be read report by report from the latest day on. */
+  private static final String BY_DAY = " from report r cross join quote f on f.report = r.id";
+
   /** Where a question finds its answer; act and type are everywhere. */
   private enum Source {
     /** The rows themselves. */
@@ -163,7 +166,7 @@ final class QuotesView {
             + " as id, "
             + source.day
             + " as day"
-            + (source == Source.ROWS ? FROM : source.from(from))
+            + (source == Source.ROWS ? BY_DAY : source.from(from))
             + from.sql()
             + " order by @day desc, @report desc, f.start, @id limit ?"
                 .replace("@day", source.day)

@@ -120,6 +120,23 @@ public final class Rows implements AutoCloseable {
     }
   }
 
+  /**
+   * Ways to write names that hold what is asked, or that are like it where there is none.
+   *
+   * @param limit how many at most
+   */
+  public List<String> names(String asked, int limit) throws StoreException {
+    Connection connection = take();
+    try {
+      limit(connection);
+      return new Search(connection, false).names(asked, limit);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
+    } finally {
+      give(connection);
+    }
+  }
+
   /** A number that another one replaces whenever another process or connection has written. */
   public long version() throws StoreException {
     synchronized (watch) {

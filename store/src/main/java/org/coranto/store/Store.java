@@ -418,7 +418,7 @@ public final class Store implements AutoCloseable {
     }
     String message = String.valueOf(cause.getMessage());
     String words = file + ": " + remedy(file, message) + " (" + message + ")";
-    return message.contains("SQLITE_BUSY")
+    return message.contains("SQLITE_BUSY") || message.contains("SQLITE_INTERRUPT")
         ? StoreException.busy(words, cause)
         : new StoreException(words, cause);
   }
@@ -426,6 +426,9 @@ public final class Store implements AutoCloseable {
   private static String remedy(Path file, String message) {
     if (message.contains("SQLITE_BUSY")) {
       return "another program is writing to it; try again when that has finished";
+    }
+    if (message.contains("SQLITE_INTERRUPT")) {
+      return "the question took too long; narrow it, or ask again when the machine is less busy";
     }
     if (message.contains("SQLITE_FULL")) {
       return "the disk is full; free some space and run the same command again";

@@ -178,6 +178,7 @@ create table tally_actor (
 
 create index tally_actor_most on tally_actor (n desc, entity, type, country);
 create index tally_actor_type on tally_actor (type, n desc, entity, country);
+create index tally_actor_name on tally_actor (name);
 create index tally_actor_quotes on tally_actor (quotes desc, entity, name) where quotes > 0;
 create index tally_actor_held on tally_actor (held desc, entity, name) where held > 0;
 
