@@ -3,7 +3,8 @@
 of readers at once. Usage: serve.py ADDRESS [--load SECONDS] [--readers N] [--only WORD]. Standard library only.
 
 The first request is what nobody asked before (the server keeps no answer to it, the file may be in memory); the second
-comes from the answers the server keeps. Milliseconds at the client, body read to its end."""
+comes from the answers the server keeps. Milliseconds at the client, body read to its end. The processor time of the
+first is what it would take on a machine that does nothing else (other threads of the server included)."""
 import argparse
 import json
 import random
@@ -17,6 +18,7 @@ asked = argparse.ArgumentParser()
 asked.add_argument("address")
 asked.add_argument("--load", type=float, default=10, metavar="SECONDS")
 asked.add_argument("--readers", type=int, default=16, metavar="N")
+asked.add_argument("--pid", type=int, metavar="N", help="the server's process, to tell its processor time (Linux)")
 asked.add_argument("--only", default="", metavar="WORD")
 asked = asked.parse_args()
 ADDRESS = asked.address.rstrip("/")
@@ -29,6 +31,15 @@ def get(path, **query):
     with urllib.request.urlopen(url, timeout=60) as answer:
         body = answer.read()
     return body, (time.perf_counter() - start) * 1000
+
+
+def processor():
+    """Milliseconds of processor time that the server has taken."""
+    if not asked.pid:
+        return 0
+    import os
+    fields = open(f"/proc/{asked.pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def items(path, **query):
@@ -93,14 +104,16 @@ CALLS = [
 ]
 
 print(f"{health['reports']} reports at {ADDRESS}")
-print(f"{'screen':10} {'asked':28} {'first ms':>9} {'again ms':>9} {'kB':>7}")
+print(f"{'screen':10} {'asked':28} {'first ms':>9} {'its CPU ms':>10} {'again ms':>9} {'kB':>7}")
 for screen, name, path, query in CALLS:
     if asked.only not in screen + " " + name:
         continue
     try:
+        before = processor()
         body, first = get(path, **query)
+        used = processor() - before
         _, again = get(path, **query)
-        print(f"{screen:10} {name:28} {first:9.0f} {again:9.1f} {len(body) / 1000:7.0f}", flush=True)
+        print(f"{screen:10} {name:28} {first:9.0f} {used:10.0f} {again:9.1f} {len(body) / 1000:7.0f}", flush=True)
     except urllib.error.HTTPError as refused:
         print(f"{screen:10} {name:28} {refused.code} {refused.read()[:200]!r}", flush=True)
 

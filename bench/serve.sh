@@ -18,4 +18,4 @@ for _ in $(seq 600); do
   sleep 0.1
 done
 echo "started in $(( ($(date +%s%N) - start) / 1000000 )) ms; load of the machine $(cut -d' ' -f1-3 /proc/loadavg); $(date -u +%F)"
-python3 "$here/serve.py" "$address" "$@"
+python3 "$here/serve.py" "$address" --pid "$server" "$@"

@@ -24,7 +24,11 @@ final class ActorsView {
   private static final Set<String> TYPES =
       Set.of("person", "organization", "country", "group", "place");
 
-  private static final int READINGS = 50;
+  private static final int READINGS = 25;
+
+  /** Reports of an actor from which on its latest are found going back from the latest of all. */
+  private static final int MANY = 2_000;
+
   private static final int DAYS = 400;
   private static final int FORMS = 20_000;
 
@@ -110,7 +114,11 @@ final class ActorsView {
                     + " desc, f.text",
                 List.of(id),
                 Tree::of)));
-    roles(id, actor.putArray("roles"), actor.withArray("written"));
+    roles(
+        id,
+        actor.get("reports").longValue(),
+        actor.putArray("roles"),
+        actor.withArray("written"));
     actor.set(
         "acts",
         Json.array(
@@ -144,15 +152,18 @@ final class ActorsView {
   }
 
   /** Roles stand in the readings alone; those of the latest reports are looked up. */
-  private void roles(String id, ArrayNode out, ArrayNode written) throws StoreException {
+  private void roles(String id, long reports, ArrayNode out, ArrayNode written) throws StoreException {
     record Key(String title, String status) {}
     Map<Key, ObjectNode> roles = new HashMap<>();
     Map<String, Renderings> renderings = new HashMap<>();
     record Home(String report, String actor, String published) {}
     List<Home> homes =
         rows.list(
-            "select x.report, x.id, coalesce(r.published, '') from actor x join report r on r.id ="
-                + " x.report where x.entity = ? order by r.published desc, r.id limit ?",
+            "select x.report, x.id, coalesce(r.published, '') from "
+                + (reports > MANY
+                    ? "report r cross join actor x on x.report = r.id"
+                    : "actor x join report r on r.id = x.report")
+                + " where x.entity = ? order by coalesce(r.published, '') desc, r.id desc limit ?",
             List.of(id, READINGS),
             row -> new Home(row.getString(1), row.getString(2), row.getString(3)));
     List<ObjectNode> order = new ArrayList<>();

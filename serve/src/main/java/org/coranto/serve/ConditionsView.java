@@ -4,6 +4,7 @@ import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 import static org.coranto.serve.Fragments.STANDING;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ConditionsView {
   static final Set<String> FILTERS =
       Set.of("q", "kind", "status", "holder", "overdue", "as_of", "report", "story");
+
+  /** Filters that holders can be counted by without looking at the rows. */
+  private static final Set<String> HELD = Set.of("holder", "kind", "status", "overdue", "as_of");
 
   private static final Set<String> KINDS =
       Set.of("threat", "offer", "promise", "demand", "prediction", "trigger");
@@ -93,18 +97,37 @@ final class ConditionsView {
     ObjectNode facets = page.putObject("facets");
     facets.set("kind", Page.facet(rows, "f.kind", "condition", where(params, "kind")));
     facets.set("status", Page.facet(rows, "f.status", "condition", where(params, "status")));
+    facets.set("holder", holders(params));
+    return page;
+  }
+
+  /** Who holds most of them. */
+  private ArrayNode holders(Params params) throws StoreException {
+    if (FILTERS.stream().allMatch(name -> HELD.contains(name) || !params.has(name))) {
+      Where held = new Where();
+      held.andIf("f.kind = ?", params.oneOf("kind", KINDS));
+      held.andIf("f.status = ?", params.oneOf("status", STATUSES));
+      if (params.truth("overdue")) {
+        held.and("f.status = 'open' and f.deadline > '' and f.deadline < ?", asOf(params));
+      }
+      return Page.facet(
+          rows,
+          "select k.entity, t.name, k.n from (select f.entity, count(*) as n from"
+              + " by_actor_condition f"
+              + held.sql()
+              + " group by 1 order by n desc, 1 limit 50) k join tally_actor t on t.entity ="
+              + " k.entity order by k.n desc, k.entity",
+          held.values());
+    }
     Where holders = where(params, "holder");
-    facets.set(
-        "holder",
-        Page.facet(
+    return Page.facet(
             rows,
             "select x.entity, max(x.name), count(*) as n"
                 + holders.from("condition")
                 + " join actor x on x.report = f.report and x.id = f.holder"
                 + holders.sql()
                 + " group by 1 order by n desc, 1 limit 50",
-            holders.values()));
-    return page;
+            holders.values());
   }
 
   ObjectNode one(String id) throws StoreException {

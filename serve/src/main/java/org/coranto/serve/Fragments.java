@@ -31,8 +31,8 @@ final class Fragments {
 
   /** Actors that are written in one of the ways of a JSON array, which is bound twice. */
   static final String WRITTEN =
-      "(select k.entity from json_each(?) j join tally_form k on k.text = j.value union select"
-          + " k.entity from json_each(?) j join tally_actor k on k.name = j.value)";
+      "(select k.entity from json_each(?) j cross join tally_form k on k.text = j.value union select"
+          + " k.entity from json_each(?) j cross join tally_actor k on k.name = j.value)";
 
   private Fragments() {}
 

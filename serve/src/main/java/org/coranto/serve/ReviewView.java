@@ -44,7 +44,7 @@ final class ReviewView {
 
   ObjectNode list(Params params) throws StoreException {
     @Nullable String kind = params.oneOf("kind", Set.of("event", "quote"));
-    Where where = new Where().and(Fragments.ONCE).and("f.mark = ''");
+    Where where = new Where().and(Fragments.ONCE).and(Fragments.STANDING).and("f.mark = ''");
     scope.add(where, params);
     StringBuilder sql = new StringBuilder();
     List<Object> values = new java.util.ArrayList<>();

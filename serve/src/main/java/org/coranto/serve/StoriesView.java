@@ -81,12 +81,13 @@ final class StoriesView {
   private static String differing(String severity) {
     return "(select count(*) from divergence f where f.report in ("
         + REPORTS
-        + "s.id) and f.severity = '"
+        + "s.id) and +f.severity = '"
         + severity
-        + "' and f.mark <> 'rejected') + (select count(*) from story_difference x where x.text in"
-        + " (select m.text from story_member m where m.run = "
+        + "' and f.mark <> 'rejected') + (select count(*) from (select distinct m.text as text from"
+        + " story_member m where m.run = "
         + RUN
-        + " and m.story = s.id) and x.severity = '"
+        + " and m.story = s.id) m cross join story_difference x on x.text = m.text where x.severity"
+        + " = '"
         + severity
         + "')";
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.coranto.model.json.SituationJson;
 import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
@@ -118,6 +119,16 @@ public final class Rows implements AutoCloseable {
     } finally {
       give(connection);
     }
+  }
+
+  /** Where the renderings of a report begin, in code points; empty without such a report. */
+  public List<Integer> renderings(String report) throws StoreException {
+    List<Integer> starts = new ArrayList<>();
+    each(
+        "select reading from report where id = ?",
+        List.of(report),
+        row -> starts.addAll(SituationJson.renderings(Packed.unpack(row.getBytes(1)))));
+    return starts;
   }
 
   /**

@@ -120,7 +120,8 @@ public final class Search {
    * Ways to write names that hold what is asked, whatever its case; where there is none, those that
    * are like it, the likest first.
    */
-  List<String> names(String asked, int limit) throws SQLException {
+  List<String> names(String given, int limit) throws SQLException {
+    String asked = given.replace('\0', ' ');
     boolean indexed = asked.codePointCount(0, asked.length()) >= 3;
     List<Form> holding = new ArrayList<>();
     collect(

@@ -115,8 +115,15 @@ final class Tallies {
           + QUOTES
           + " and @q";
 
+  private static final String BY_ACTOR_CONDITION =
+      "select x.entity as entity, c.status as status, c.kind as kind, coalesce(c.deadline, '') as"
+          + " deadline, c.report as report, c.id as condition from condition c join actor x on"
+          + " x.report = c.report and x.id = c.holder where c.same_as is null and c.mark <>"
+          + " 'rejected' and @c";
+
   private static final String EVENT_KEY = "entity, date, report, event, side";
   private static final String QUOTE_KEY = "entity, day, report, start, quote";
+  private static final String CONDITION_KEY = "entity, status, kind, deadline, report, condition";
 
   /** Which actor's row stands for all that are the same. */
   private static final String STANDS =
@@ -153,6 +160,7 @@ final class Tallies {
     }
     execute(connection, gone("by_actor_event", BY_ACTOR_EVENT, EVENT_KEY), report);
     execute(connection, gone("by_actor_quote", BY_ACTOR_QUOTE, QUOTE_KEY), report);
+    execute(connection, gone("by_actor_condition", BY_ACTOR_CONDITION, CONDITION_KEY), report);
   }
 
   /** Adds what a report's rows say; right after they were written. */
@@ -163,6 +171,7 @@ final class Tallies {
     execute(connection, STANDS.formatted("") + " where entity in " + entities(), report);
     execute(connection, "insert into by_actor_event " + one(BY_ACTOR_EVENT), report);
     execute(connection, "insert into by_actor_quote " + one(BY_ACTOR_QUOTE), report);
+    execute(connection, "insert into by_actor_condition " + one(BY_ACTOR_CONDITION), report);
   }
 
   /** Makes all anew from the rows. */
@@ -178,6 +187,8 @@ final class Tallies {
       statement.executeUpdate("insert into by_actor_event " + all(BY_ACTOR_EVENT));
       statement.executeUpdate("delete from by_actor_quote");
       statement.executeUpdate("insert into by_actor_quote " + all(BY_ACTOR_QUOTE));
+      statement.executeUpdate("delete from by_actor_condition");
+      statement.executeUpdate("insert into by_actor_condition " + all(BY_ACTOR_CONDITION));
     }
   }
 
@@ -189,6 +200,7 @@ final class Tallies {
     }
     compare(connection, problems, "by_actor_event", "*", BY_ACTOR_EVENT);
     compare(connection, problems, "by_actor_quote", "*", BY_ACTOR_QUOTE);
+    compare(connection, problems, "by_actor_condition", "*", BY_ACTOR_CONDITION);
     long unnamed =
         Sql.number(
             connection,

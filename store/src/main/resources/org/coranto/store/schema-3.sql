@@ -125,7 +125,7 @@ create index actor_entity on actor (entity, name);
 create index report_day on report (coalesce(published, ''), id);
 
 -- Lists and counts of facts that nobody rejected, each once.
-create index quote_doubt on quote (confidence) where same_as is null and mark = '';
+create index quote_doubt on quote (confidence, report, id) where same_as is null and mark <> 'rejected';
 create index quote_again on quote (report, same_as) where same_as is not null;
 create index event_day on event (coalesce(date, ''), report, id, type, factuality, quad) where same_as is null and mark <> 'rejected';
 create index event_oldest on event (coalesce(date, '9999'), report, id) where same_as is null and mark <> 'rejected';
@@ -151,6 +151,12 @@ create table by_actor_quote (
   entity text not null, day text not null, report text not null, start integer not null, quote text not null,
   act text not null, type text not null, basis text not null,
   primary key (entity, day, report, start, quote)
+) strict, without rowid;
+
+create table by_actor_condition (
+  entity text not null, status text not null, kind text not null, deadline text not null,  -- or ''
+  report text not null, condition text not null,
+  primary key (entity, status, kind, deadline, report, condition)
 ) strict, without rowid;
 
 create table tally_event (
