@@ -40,7 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--recount",
-      description = "First make the counts anew that lists show, from the rows; writes to the store.")
+      description =
+          "First make the counts anew that lists show, from the rows; writes to the store.")
   boolean recount;
 
   @Override

@@ -38,8 +38,7 @@ class ServeCountsTest {
     List<JsonNode> items = new ArrayList<>();
     String next = "";
     while (true) {
-      JsonNode page =
-          served.json(path + (path.contains("?") ? "&" : "?") + "limit=7" + next);
+      JsonNode page = served.json(path + (path.contains("?") ? "&" : "?") + "limit=7" + next);
       page.get("items").forEach(items::add);
       if (page.get("next").isNull()) {
         assertThat(page.get("total").intValue()).as(path).isEqualTo(items.size());
@@ -59,8 +58,9 @@ class ServeCountsTest {
         Map<String, Integer> shown = new TreeMap<>();
         items.forEach(item -> shown.merge(item.get(facet).asText(), 1, Integer::sum));
         Map<String, Integer> counted = new TreeMap<>();
-        page.get("facets").get(facet).forEach(
-            one -> counted.put(one.get("value").asText(), one.get("count").intValue()));
+        page.get("facets")
+            .get(facet)
+            .forEach(one -> counted.put(one.get("value").asText(), one.get("count").intValue()));
         assertThat(counted).as(facet + " of " + path).isEqualTo(shown);
       }
     }
@@ -115,7 +115,12 @@ class ServeCountsTest {
   @Test
   void timelineAndPlacesCountTheSameEventsAsTheList() throws Exception {
     for (String filters :
-        List.of("", "?factuality=asserted", "?actor=" + Served.encoded("country:EST"), "?q=the", "?quad=4&from=2026-01-01")) {
+        List.of(
+            "",
+            "?factuality=asserted",
+            "?actor=" + Served.encoded("country:EST"),
+            "?q=the",
+            "?quad=4&from=2026-01-01")) {
       int all = served.json("/api/events" + filters).get("total").intValue();
       JsonNode timeline = served.json("/api/timeline" + filters);
       int told = timeline.get("undated").intValue();

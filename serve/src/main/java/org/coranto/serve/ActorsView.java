@@ -54,8 +54,7 @@ final class ActorsView {
     int limit = params.limit();
     List<Object> after = Cursor.read(params.text("cursor"), "ns");
     if (after != null) {
-      from.and(
-          "t.n <= ? and (t.n < ? or t.entity > ?)", after.get(0), after.get(0), after.get(1));
+      from.and("t.n <= ? and (t.n < ? or t.entity > ?)", after.get(0), after.get(0), after.get(1));
     }
     ObjectNode page =
         Page.of(
@@ -115,10 +114,7 @@ final class ActorsView {
                 List.of(id),
                 Tree::of)));
     roles(
-        id,
-        actor.get("reports").longValue(),
-        actor.putArray("roles"),
-        actor.withArray("written"));
+        id, actor.get("reports").longValue(), actor.putArray("roles"), actor.withArray("written"));
     actor.set(
         "acts",
         Json.array(
@@ -152,7 +148,8 @@ final class ActorsView {
   }
 
   /** Roles stand in the readings alone; those of the latest reports are looked up. */
-  private void roles(String id, long reports, ArrayNode out, ArrayNode written) throws StoreException {
+  private void roles(String id, long reports, ArrayNode out, ArrayNode written)
+      throws StoreException {
     record Key(String title, String status) {}
     Map<Key, ObjectNode> roles = new HashMap<>();
     Map<String, Renderings> renderings = new HashMap<>();

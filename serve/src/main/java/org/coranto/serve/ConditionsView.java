@@ -121,13 +121,13 @@ final class ConditionsView {
     }
     Where holders = where(params, "holder");
     return Page.facet(
-            rows,
-            "select x.entity, max(x.name), count(*) as n"
-                + holders.from("condition")
-                + " join actor x on x.report = f.report and x.id = f.holder"
-                + holders.sql()
-                + " group by 1 order by n desc, 1 limit 50",
-            holders.values());
+        rows,
+        "select x.entity, max(x.name), count(*) as n"
+            + holders.from("condition")
+            + " join actor x on x.report = f.report and x.id = f.holder"
+            + holders.sql()
+            + " group by 1 order by n desc, 1 limit 50",
+        holders.values());
   }
 
   ObjectNode one(String id) throws StoreException {

@@ -119,7 +119,8 @@ final class EventsView {
         "count(*)",
         Set.of("actor", "side", "type", "quad", "factuality", "from", "to")),
     /** Their counts by day. */
-    TALLY("tally_event", "", "f.day", "sum(f.n)", Set.of("type", "quad", "factuality", "from", "to"));
+    TALLY(
+        "tally_event", "", "f.day", "sum(f.n)", Set.of("type", "quad", "factuality", "from", "to"));
 
     private final String table;
     private final String id;
@@ -247,7 +248,8 @@ final class EventsView {
     String day = source == Source.TALLY ? "f.day" : "substr(f.date, 1, 10)";
     String each = source == Source.TALLY ? "f.n * " : "";
     Where dated =
-        where(source, params, "").and("length(" + day + ") = 10 and " + day + " glob '[0-9]*-[0-9]*'");
+        where(source, params, "")
+            .and("length(" + day + ") = 10 and " + day + " glob '[0-9]*-[0-9]*'");
     ObjectNode timeline = Json.object();
     timeline.set(
         "days",
@@ -271,7 +273,8 @@ final class EventsView {
   ObjectNode places(Params params, int most) throws StoreException {
     boolean tally =
         Source.TALLY.answers(params) && !params.has("type") && !params.has("factuality");
-    Where placed = tally ? where(Source.TALLY, params, "") : where(params).and("f.place is not null");
+    Where placed =
+        tally ? where(Source.TALLY, params, "") : where(params).and("f.place is not null");
     String each = tally ? "f.n * " : "";
     List<ObjectNode> items =
         rows.list(
@@ -293,8 +296,7 @@ final class EventsView {
     places.set("items", Json.array(items));
     long all =
         tally
-            ? rows.number(
-                "select sum(f.n) from tally_place f" + placed.sql(), placed.values())
+            ? rows.number("select sum(f.n) from tally_place f" + placed.sql(), placed.values())
             : number(Source.ROWS, placed);
     places.put("unplaced", total(params) - all);
     return places;

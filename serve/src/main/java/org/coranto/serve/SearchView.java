@@ -19,7 +19,9 @@ final class SearchView {
 
   private static final int NAMES = 2000;
 
-  /** The latest places where the words stand; where they stand oftener, the rest is not looked at. */
+  /**
+   * The latest places where the words stand; where they stand oftener, the rest is not looked at.
+   */
   private static final int PLACES = 10_000;
 
   private static final String HITS =

@@ -199,9 +199,7 @@ public final class Server implements AutoCloseable {
             finished(exchange) ? Reply.of(refusal) : Reply.of(refusal).with("Connection", "close");
       } catch (IOException | RuntimeException e) {
         boolean later = e instanceof StoreException problem && problem.isBusy();
-        reply =
-            Reply.of(
-                later ? Refusal.unavailable(message(e)) : Refusal.failed(message(e)));
+        reply = Reply.of(later ? Refusal.unavailable(message(e)) : Refusal.failed(message(e)));
       }
       send(exchange, reply);
     } finally {

@@ -79,8 +79,7 @@ final class SituationView {
         "from report r cross join %s on f.report = r.id %s where coalesce(r.published, '') >= "
             + begin
             + " and coalesce(r.published, '') <= ? and f.same_as is null and f.mark <> 'rejected'";
-    List<Object> values =
-        Arrays.asList(from, end, days(MOVED_DAYS), end, days(MOST_DAYS), end);
+    List<Object> values = Arrays.asList(from, end, days(MOVED_DAYS), end, days(MOST_DAYS), end);
     List<Object> both = new ArrayList<>(values);
     both.addAll(values);
     return rows.list(

@@ -140,7 +140,10 @@ final class WhatIf {
     scope.add(where, params);
     List<Hanging> all =
         rows.list(
-            "select f.report, f.id, f.condition from condition f" + where.sql() + " order by coalesce(f.deadline, '9999'), f.report, f.id limit " + READ,
+            "select f.report, f.id, f.condition from condition f"
+                + where.sql()
+                + " order by coalesce(f.deadline, '9999'), f.report, f.id limit "
+                + READ,
             where.values(),
             row -> new Hanging(row.getString(1), row.getString(2), topics(row.getString(3))));
     ObjectNode answer = Json.object();

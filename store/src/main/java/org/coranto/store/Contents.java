@@ -13,9 +13,9 @@ import org.coranto.model.Sha256;
 
 /**
  * Digest of everything in a store: all rows of all tables but {@code meta} (where files are), the
- * search index and counts, watched feeds, and stories and slips (made from the rest, and telling in which
- * order), in an order that does not depend on how they came in; packed columns count by what is in
- * them. Two stores with equal digests say the same.
+ * search index and counts, watched feeds, and stories and slips (made from the rest, and telling in
+ * which order), in an order that does not depend on how they came in; packed columns count by what
+ * is in them. Two stores with equal digests say the same.
  */
 final class Contents {
   private Contents() {}

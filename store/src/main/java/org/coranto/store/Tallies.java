@@ -245,7 +245,15 @@ final class Tallies {
   }
 
   private static String gone(String table, String select, String key) {
-    return "delete from " + table + " where (" + key + ") in (select " + key + " from (" + one(select) + "))";
+    return "delete from "
+        + table
+        + " where ("
+        + key
+        + ") in (select "
+        + key
+        + " from ("
+        + one(select)
+        + "))";
   }
 
   private static String columns(Tally tally) {
