@@ -258,6 +258,17 @@ final class ActorsView {
     return network;
   }
 
+  /** An actor as lists name it; null when no report has it any more. */
+  com.fasterxml.jackson.databind.JsonNode named(String id) throws StoreException {
+    List<ObjectNode> found =
+        rows.list(
+            "select entity as id, name, type, country, null as local from tally_actor where entity ="
+                + " ?",
+            List.of(id),
+            Tree::of);
+    return found.isEmpty() ? Json.object().nullNode() : found.get(0);
+  }
+
   private static ObjectNode reference(ObjectNode summary) {
     ObjectNode reference = Json.object();
     for (String field : List.of("id", "name", "type", "country")) {

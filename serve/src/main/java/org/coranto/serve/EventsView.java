@@ -160,13 +160,21 @@ final class EventsView {
     String sort = params.oneOf("sort", Set.of("newest", "oldest", "doubt"));
     Order order =
         sort == null ? Order.NEWEST : Order.valueOf(sort.toUpperCase(java.util.Locale.ROOT));
-    ObjectNode page = page(order, params);
-    page.put("total", total(params));
+    ObjectNode page = counted(order, params);
     ObjectNode facets = page.putObject("facets");
     for (String facet : List.of("type", "factuality", "quad")) {
       facets.set(facet, facet(params, facet));
     }
     return page;
+  }
+
+  /** The latest, and how many there are. */
+  ObjectNode counted(Params params) throws StoreException {
+    return counted(Order.NEWEST, params);
+  }
+
+  private ObjectNode counted(Order order, Params params) throws StoreException {
+    return page(order, params).put("total", total(params));
   }
 
   private ObjectNode page(Order order, Params params) throws StoreException {
@@ -211,14 +219,14 @@ final class EventsView {
         3);
   }
 
-  private static Source counted(Params params) {
+  private static Source source(Params params) {
     return Source.TALLY.answers(params)
         ? Source.TALLY
         : params.has("actor") && Source.ACTOR.answers(params) ? Source.ACTOR : Source.ROWS;
   }
 
   private long total(Params params) throws StoreException {
-    return number(counted(params), where(counted(params), params, ""));
+    return number(source(params), where(source(params), params, ""));
   }
 
   private long number(Source source, Where where) throws StoreException {
@@ -226,7 +234,7 @@ final class EventsView {
   }
 
   private ArrayNode facet(Params params, String column) throws StoreException {
-    Source source = counted(params);
+    Source source = source(params);
     Where where = where(source, params, column);
     return Page.facet(
         rows,
@@ -244,7 +252,7 @@ final class EventsView {
   }
 
   ObjectNode timeline(Params params) throws StoreException {
-    Source source = counted(params);
+    Source source = source(params);
     String day = source == Source.TALLY ? "f.day" : "substr(f.date, 1, 10)";
     String each = source == Source.TALLY ? "f.n * " : "";
     Where dated =

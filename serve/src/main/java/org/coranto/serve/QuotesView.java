@@ -113,15 +113,11 @@ final class QuotesView {
   }
 
   ObjectNode list(Params params) throws StoreException {
-    ObjectNode page = page(params);
+    ObjectNode page = counted(params);
     Source source = Source.of(params);
     Where where = where(source, params, "");
     String from = source.from(where);
     boolean tally = source == Source.TALLY;
-    page.put(
-        "total",
-        rows.number(
-            "select " + (tally ? "sum(f.n)" : "count(*)") + from + where.sql(), where.values()));
     page.put(
         "variants",
         tally
@@ -138,6 +134,15 @@ final class QuotesView {
     facets.set("type", facet(params, "type"));
     facets.set("act", facet(params, "act"));
     return page;
+  }
+
+  /** The latest, and how many there are. */
+  ObjectNode counted(Params params) throws StoreException {
+    Source source = Source.of(params);
+    Where where = where(source, params, "");
+    String count = source == Source.TALLY ? "select sum(f.n)" : "select count(*)";
+    return page(params)
+        .put("total", rows.number(count + source.from(where) + where.sql(), where.values()));
   }
 
   private ObjectNode page(Params params) throws StoreException {

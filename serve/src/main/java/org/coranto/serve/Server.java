@@ -105,6 +105,8 @@ public final class Server implements AutoCloseable {
               new TextCalls(texts, rows, options.readOnly(), instance, writing, audit),
               new DecisionCalls(decisions, rows, audit, writing),
               updates,
+              new Watched(options.store(), clock),
+              audit,
               clock);
       if (texts != null && !options.readOnly()) {
         group(texts, writing);

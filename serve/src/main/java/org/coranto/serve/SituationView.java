@@ -1,6 +1,7 @@
 package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +20,22 @@ final class SituationView {
   private final StoriesView stories;
   private final EventsView events;
   private final ConditionsView conditions;
+  private final WatchCalls watches;
 
-  SituationView(Rows rows, StoriesView stories, EventsView events, ConditionsView conditions) {
+  SituationView(
+      Rows rows,
+      StoriesView stories,
+      EventsView events,
+      ConditionsView conditions,
+      WatchCalls watches) {
     this.rows = rows;
     this.stories = stories;
     this.events = events;
     this.conditions = conditions;
+    this.watches = watches;
   }
 
-  ObjectNode of(Params params, String version) throws StoreException {
+  ObjectNode of(Params params, String version) throws IOException {
     String asOf = conditions.asOf(params);
     String from = params.day("from");
     String to = params.day("to");
@@ -49,7 +57,7 @@ final class SituationView {
     situation.set("places", events.places(params, 200));
     situation.set("moved", Json.array(moved(from, to, period.path("to").asText(""))));
     situation.set("due", conditions.due(asOf));
-    situation.putArray("watchlist");
+    situation.set("watchlist", watches.list(params));
     return situation;
   }
 
