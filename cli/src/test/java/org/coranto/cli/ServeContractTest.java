@@ -112,7 +112,8 @@ class ServeContractTest {
         List.of(
             "/api/search?q=anchor", "/api/search?q=e&kind=event&limit=2", "/api/search?q=zzzz"));
     samples.put(
-        "/api/watchlist", List.of("/api/watchlist", "/api/watchlist?from=2026-02-01&to=2026-06-30"));
+        "/api/watchlist",
+        List.of("/api/watchlist", "/api/watchlist?from=2026-02-01&to=2026-06-30"));
     samples.put("/api/decisions", List.of("/api/decisions", "/api/decisions?limit=1"));
     samples.put("/api/export", List.of("/api/export"));
     samples.put("/api/export/{table}", List.of());
@@ -215,8 +216,7 @@ class ServeContractTest {
         boolean both = one.get("events").intValue() > 0 && one.get("quotes").intValue() > 0;
         id = both && id.isEmpty() ? one.get("id").textValue() : id;
       }
-      String place =
-          watching.json("/api/places").get("items").get(0).get("name").textValue();
+      String place = watching.json("/api/places").get("items").get(0).get("name").textValue();
       for (String input :
           List.of(
               "{'kind':'actor','value':'" + id + "'}",
@@ -232,15 +232,18 @@ class ServeContractTest {
       assertThat(list.get("items")).hasSize(3);
       JsonNode actor = list.get("items").get(0);
       assertThat(actor.get("quotes"))
-          .isEqualTo(watching.json("/api/quotes?speaker=" + Served.encoded(id) + "&" + days).get("total"));
+          .isEqualTo(
+              watching.json("/api/quotes?speaker=" + Served.encoded(id) + "&" + days).get("total"));
       assertThat(actor.get("events"))
-          .isEqualTo(watching.json("/api/events?actor=" + Served.encoded(id) + "&" + days).get("total"));
+          .isEqualTo(
+              watching.json("/api/events?actor=" + Served.encoded(id) + "&" + days).get("total"));
       assertThat(actor.get("events").intValue() + actor.get("quotes").intValue()).isPositive();
       assertThat(list.get("items").get(1).get("events"))
           .isEqualTo(
-              watching.json("/api/events?place=" + Served.encoded(place) + "&" + days).get("total"));
-      assertThat(list.get("items").get(2).get("event").get("type").textValue())
-          .isEqualTo("COERCE");
+              watching
+                  .json("/api/events?place=" + Served.encoded(place) + "&" + days)
+                  .get("total"));
+      assertThat(list.get("items").get(2).get("event").get("type").textValue()).isEqualTo("COERCE");
       HttpResponse<String> situation =
           watching.get("/api/situation?" + days, "If-None-Match", before);
       check("GET", "/api/situation", "200", situation);
@@ -251,7 +254,11 @@ class ServeContractTest {
           "200",
           watching.delete("/api/watchlist/" + Served.encoded("actor:" + id).replace("+", "%20")));
       assertThat(watching.json("/api/watchlist").get("items")).hasSize(2);
-      assertThat(watching.delete("/api/watchlist/" + Served.encoded("actor:" + id).replace("+", "%20")).statusCode()).isEqualTo(404);
+      assertThat(
+              watching
+                  .delete("/api/watchlist/" + Served.encoded("actor:" + id).replace("+", "%20"))
+                  .statusCode())
+          .isEqualTo(404);
       for (String wrong :
           List.of(
               "{'kind':'actor','value':'country:XXX'}",

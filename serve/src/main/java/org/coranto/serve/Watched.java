@@ -76,7 +76,8 @@ final class Watched {
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException(file + " is larger than " + MOST_BYTES + " bytes");
     }
-    for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+    for (String line :
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
       Item item = item(line);
       if (item != null) {
         items.remove(item.id());
