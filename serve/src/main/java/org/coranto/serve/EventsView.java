@@ -6,6 +6,7 @@ import static org.coranto.serve.Fragments.REPORT;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
@@ -108,6 +109,7 @@ final class EventsView {
   }
 
   /** Where a question finds its answer; type, quad and factuality are everywhere. */
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that nobody can change
   private enum Source {
     /** The rows themselves. */
     ROWS("event", "f.id", "coalesce(f.date, '')", "count(*)", FILTERS),
@@ -324,7 +326,9 @@ final class EventsView {
       rows(where, params);
       party(where, actor, side);
     } else if (source == Source.ACTOR) {
-      where.and("f.entity = ?", actor).and(side == null ? "f.first" : "f.side = '" + side + "'");
+      where
+          .and("f.entity = ?", Objects.requireNonNull(actor))
+          .and(side == null ? "f.first" : "f.side = '" + side + "'");
     }
     where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
     int quad = but.equals("quad") ? 0 : params.number("quad", 1, 4, 0);

@@ -40,6 +40,7 @@ final class QuotesView {
   private static final String BY_DAY = " from report r cross join quote f on f.report = r.id";
 
   /** Where a question finds its answer; act and type are everywhere. */
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that nobody can change
   private enum Source {
     /** The rows themselves. */
     ROWS("quote", "f.id", "coalesce(r.published, '')", "r.id", FILTERS),
