@@ -28,7 +28,7 @@ final class ReviewView {
       "select 'quote' as kind, f.report as report, f.id as id, min(1.0, 1.0 - f.confidence + 0.1 *"
           + " (f.basis = 'inferred') + 0.15 * (f.basis = 'none') + 0.2 * exists (select 1 from"
           + " quote v where v.report = f.report and v.same_as = f.id and v.act <> f.act)) as doubt"
-          + " from quote f";
+          + " from (select * from quote f%s order by f.confidence limit 2000) f";
 
   private final Rows rows;
   private final Scope scope;
