@@ -136,7 +136,7 @@ final class DivergencesView {
     List<ObjectNode> found =
         rows.list(
             ACROSS
-                + " where f.text in (select m.text from story_member m where m.run = "
+                + " where f.text in (select m.text from story_member m indexed by story_member_story where m.run = "
                 + StoriesView.RUN
                 + " and m.story = ?) order by f.text, f.number",
             List.of(story),

@@ -83,11 +83,10 @@ final class StoriesView {
         + REPORTS
         + "s.id) and +f.severity = '"
         + severity
-        + "' and f.mark <> 'rejected') + (select count(*) from (select distinct m.text as text from"
-        + " story_member m where m.run = "
+        + "' and f.mark <> 'rejected') + (select count(*) from story_difference x where x.text in"
+        + " (select m.text from story_member m indexed by story_member_story where m.run = "
         + RUN
-        + " and m.story = s.id) m cross join story_difference x on x.text = m.text where x.severity"
-        + " = '"
+        + " and m.story = s.id) and x.severity = '"
         + severity
         + "')";
   }
