@@ -25,6 +25,7 @@ final class DisagreeSection {
 
   /** Disagreement from which a passage is named. */
   private static final double FAR = 0.6;
+
   private static final int SLIP = 40;
   private static final int SLIPS = 12;
 
@@ -128,7 +129,10 @@ final class DisagreeSection {
             .toList();
     if (!slips.isEmpty()) {
       String more = slips.size() > SLIPS ? ", …" : "";
-      page.item(2, "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more, Style.PLAIN);
+      page.item(
+          2,
+          "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more,
+          Style.PLAIN);
     }
   }
 
