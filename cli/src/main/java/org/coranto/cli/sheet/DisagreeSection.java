@@ -79,7 +79,10 @@ final class DisagreeSection {
             .toList();
     if (!slips.isEmpty()) {
       String more = slips.size() > SLIPS ? ", …" : "";
-      page.item(2, "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more, Style.PLAIN);
+      page.item(
+          2,
+          "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more,
+          Style.PLAIN);
     }
   }
 

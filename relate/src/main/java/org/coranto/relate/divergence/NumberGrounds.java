@@ -16,12 +16,41 @@ final class NumberGrounds {
   private static final int NEARBY = 60;
   private static final Set<String> UP =
       Set.of(
-          "increase", "increased", "increases", "raise", "raised", "rose", "grew", "above", "over",
-          "more", "exceeded", "grown", "risen", "up", "accelerated");
+          "increase",
+          "increased",
+          "increases",
+          "raise",
+          "raised",
+          "rose",
+          "grew",
+          "above",
+          "over",
+          "more",
+          "exceeded",
+          "grown",
+          "risen",
+          "up",
+          "accelerated");
   private static final Set<String> DOWN =
       Set.of(
-          "reduce", "reduced", "reduces", "decrease", "decreased", "lower", "lowered", "cut", "fell",
-          "below", "under", "less", "fewer", "dropped", "fallen", "down", "shortened", "shrank");
+          "reduce",
+          "reduced",
+          "reduces",
+          "decrease",
+          "decreased",
+          "lower",
+          "lowered",
+          "cut",
+          "fell",
+          "below",
+          "under",
+          "less",
+          "fewer",
+          "dropped",
+          "fallen",
+          "down",
+          "shortened",
+          "shrank");
 
   private final Reading reading;
   private final List<Words> renderings = new ArrayList<>();

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coranto.knowledge.Knowledge;
-import org.coranto.knowledge.Place;
 import org.coranto.knowledge.PhraseTable;
+import org.coranto.knowledge.Place;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Reading;
 import org.coranto.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** What the countries and towns that a report names say for a country or a place. For one report. */
+/**
+ * What the countries and towns that a report names say for a country or a place. For one report.
+ */
 final class PlaceGrounds {
   private static final int LARGE_TOWN = 20_000;
 
@@ -89,8 +91,7 @@ final class PlaceGrounds {
   /** A town outside the difference, named in two renderings, that lies in one of the countries. */
   private @Nullable String town(Set<String> countries, View own, View other) {
     for (Town town : towns) {
-      boolean outside =
-          !own.span().contains(town.start()) && !other.span().contains(town.start());
+      boolean outside = !own.span().contains(town.start()) && !other.span().contains(town.start());
       if (outside && town.lands().stream().anyMatch(countries::contains)) {
         return town.name();
       }

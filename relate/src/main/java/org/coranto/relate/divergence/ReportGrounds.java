@@ -120,7 +120,9 @@ final class ReportGrounds {
         for (Words all : renderings) {
           for (int n = 0; n < all.size(); n++) {
             GivenUp.check();
-            boolean here = all.span(n, n + 1).overlaps(own.span()) || all.span(n, n + 1).overlaps(other.span());
+            boolean here =
+                all.span(n, n + 1).overlaps(own.span())
+                    || all.span(n, n + 1).overlaps(other.span());
             boolean same = all.entries(n).contains(entry) && all.content(n);
             if (!here && same && Negation.none(all, n)) {
               word = all.raw(n);

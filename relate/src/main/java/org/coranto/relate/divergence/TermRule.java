@@ -55,7 +55,9 @@ final class TermRule {
     return knowledge.lexicon().term(one, two) ? one + " " + two : null;
   }
 
-  /** Why this side is likelier: it is a fixed term with its neighbour, and the other side is not. */
+  /**
+   * Why this side is likelier: it is a fixed term with its neighbour, and the other side is not.
+   */
   @Nullable String fixed(View own, View other) {
     boolean single = own.to() == own.from() + 1 && other.to() == other.from() + 1;
     for (int step = -1; step <= 1 && single; step += 2) {
