@@ -138,10 +138,11 @@ final class LooseQuotes {
       return null;
     }
     Phrases.Range name = Phrases.startingAt(frame, dash + 1, frame.size());
-    boolean ends =
-        name != null
-            && (name.to() >= frame.size() || frame.isMark(name.to()) || frame.isComma(name.to()));
-    return ends && sources.fitness(frame, name.from(), name.to()) >= 3 ? name : null;
+    if (name == null || sources.fitness(frame, name.from(), name.to()) < 3) {
+      return null;
+    }
+    int next = name.to();
+    return next >= frame.size() || frame.isMark(next) || frame.isComma(next) ? name : null;
   }
 
   private static boolean endsWithColon(Frame frame) {
