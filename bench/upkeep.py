@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from kill import ENVIRONMENT, digest, examine  # noqa: E402
+from kill import ENVIRONMENT, digest  # noqa: E402
 
 SCHEMA = Path(__file__).resolve().parent.parent / "store/src/main/resources/org/coranto/store"
 TOGETHER = 5
@@ -83,10 +83,20 @@ class Upkeep:
         if not holds:
             self.faults.append(words)
 
-    def whole(self, words):
-        found, keys = examine(self.store)
-        self.faults += [words + ": " + fault for fault in found]
-        self.expect(len(keys) == self.options.articles, "%s: %d documents" % (words, len(keys)))
+    def whole(self, words, store=None):
+        """Looks at a store of any version."""
+        connection = sqlite3.connect(store or self.store)
+        try:
+            one = lambda sql: connection.execute(sql).fetchone()[0]
+            self.expect(one("pragma integrity_check") == "ok", words + ": it is not whole")
+            self.expect(not connection.execute("pragma foreign_key_check").fetchall(), words + ": foreign keys")
+            self.expect(one("select count(*) from report") == self.options.articles, words + ": reports are gone")
+            self.expect(one("select count(*) from report where id in (select report from ledger)") == self.options.articles,
+                        words + ": reports outside the ledger")
+        except sqlite3.DatabaseError as e:
+            self.faults.append("%s: %s" % (words, e))
+        finally:
+            connection.close()
 
     def note(self, moment):
         self.landed[moment] = self.landed.get(moment, 0) + 1
@@ -160,7 +170,8 @@ def migrate(upkeep):
             upkeep.expect(tables(upkeep.store) == shapes[n].get(now), "%s: tables of no version, says %d" % (where, now))
             copies = [f for f in upkeep.options.work.glob("s.db.version-*") if not f.name.endswith(".unfinished")]
             for copy in copies:
-                upkeep.expect(tables(copy) == shapes[n][n] and not examine(copy)[0], where + ": " + copy.name + " is no whole copy")
+                upkeep.whole(where + ", " + copy.name, copy)
+                upkeep.expect(tables(copy) == shapes[n][n], where + ": " + copy.name + " is no copy of version %d" % n)
             upkeep.note("after it" if now != n else "with the copy made" if copies else "before or within the copy")
         out = upkeep.run("rebuild")
         code, got = digest(upkeep.options, upkeep.store)
