@@ -139,7 +139,10 @@ final class RoleRule {
       if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
         return false;
       }
-      turns |= d < k - i && ((c.a.content(i + d) && !c.a.key(i + d).equals("per")) || TURNS.contains(c.a.key(i + d)));
+      turns |=
+          d < k - i
+              && ((c.a.content(i + d) && !c.a.key(i + d).equals("per"))
+                  || TURNS.contains(c.a.key(i + d)));
     }
     return turns;
   }
@@ -165,9 +168,7 @@ final class RoleRule {
   private static boolean turned(Comparison c, Clause x, Clause y) {
     Clause active = x.passive() ? y : x;
     boolean finite = active.verb() > 0 && !active.words().key(active.verb() - 1).equals("to");
-    return (finite
-            && active.object() >= 0
-            && same(c, x.subject(), y.subject()))
+    return (finite && active.object() >= 0 && same(c, x.subject(), y.subject()))
         || same(c, x.by(), y.object())
         || same(c, x.object(), y.by());
   }
