@@ -26,6 +26,11 @@ final class RoleRule {
   private static final Set<String> TIMES =
       Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
 
+  private static final Set<String> JOINS =
+      Set.of(
+          "because", "that", "if", "when", "while", "and", "or", "but", "which", "who", "where",
+          "whether", "per", "than");
+
   private static final Set<String> WAYS = Set.of("to", "from");
 
   private static final Set<String> TURNS =
@@ -124,7 +129,8 @@ final class RoleRule {
   private static boolean between(Comparison c, int i, int k, int l, int j) {
     boolean ways = WAYS.contains(c.a.key(i)) && WAYS.contains(c.a.key(k));
     boolean words = ways || (c.a.content(i) && c.a.content(k));
-    if (!words || k - i != j - l || c.covered(i, j) || c.covered(k, l)) {
+    boolean equal = c.alignment.like(i) >= 0.85 && c.alignment.like(k) >= 0.85;
+    if (!words || !equal || k - i != j - l || c.covered(i, j) || c.covered(k, l)) {
       return false;
     }
     boolean turns = ways;
@@ -133,7 +139,10 @@ final class RoleRule {
       if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
         return false;
       }
-      turns |= d < k - i && (c.a.content(i + d) || TURNS.contains(c.a.key(i + d)));
+      turns |=
+          d < k - i
+              && ((c.a.content(i + d) && !c.a.key(i + d).equals("per"))
+                  || TURNS.contains(c.a.key(i + d)));
     }
     return turns;
   }
@@ -157,8 +166,9 @@ final class RoleRule {
 
   /** In two voices: the same one before the verb, or the same one as agent and as object. */
   private static boolean turned(Comparison c, Clause x, Clause y) {
-    boolean object = (x.passive() ? y : x).object() >= 0;
-    return (object && same(c, x.subject(), y.subject()))
+    Clause active = x.passive() ? y : x;
+    boolean finite = active.verb() > 0 && !active.words().key(active.verb() - 1).equals("to");
+    return (finite && active.object() >= 0 && same(c, x.subject(), y.subject()))
         || same(c, x.by(), y.object())
         || same(c, x.object(), y.by());
   }
@@ -244,6 +254,7 @@ final class RoleRule {
     for (int k = verb + 1; k < words.size() && k - verb <= REACH; k++) {
       if (words.clauseBefore(k)
           || PREPOSITIONS.contains(words.key(k))
+          || JOINS.contains(words.key(k))
           || (words.pos(k) == Pos.VERB && words.content(k))) {
         return -1;
       }
@@ -251,7 +262,8 @@ final class RoleRule {
         return -1;
       }
       if (noun(words, k)) {
-        return end(words, k);
+        int end = end(words, k);
+        return TIMES.contains(words.key(end)) ? -1 : end;
       }
     }
     return -1;
