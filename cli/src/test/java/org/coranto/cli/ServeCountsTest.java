@@ -113,6 +113,38 @@ class ServeCountsTest {
   }
 
   @Test
+  void commitmentsAreCountedAsTheyAreShown() throws Exception {
+    String holder = served.json("/api/conditions").at("/facets/holder/0/value").textValue();
+    for (String filters :
+        List.of(
+            "",
+            "?status=open",
+            "?kind=threat",
+            "?overdue=true&as_of=2026-12-31",
+            "?status=open&overdue=true&as_of=2026-04-01",
+            "?holder=" + Served.encoded(holder),
+            "?q=the")) {
+      holds("/api/conditions", filters, "kind", "status");
+    }
+    JsonNode due = served.json("/api/situation?as_of=2026-04-01").get("due");
+    assertThat(due.get("open")).isEqualTo(served.json("/api/conditions?status=open").get("total"));
+    assertThat(due.get("passed"))
+        .isEqualTo(served.json("/api/conditions?overdue=true&as_of=2026-04-01").get("total"));
+  }
+
+  @Test
+  void whoMovedIsCountedAsTheListsCountIt() throws Exception {
+    JsonNode moved = served.json("/api/situation?from=2026-06-01&to=2026-06-30").get("moved");
+    assertThat(moved).isNotEmpty();
+    for (JsonNode one : moved) {
+      String id = Served.encoded(one.at("/actor/id").textValue());
+      assertThat(one.get("quotes"))
+          .isEqualTo(
+              served.json("/api/quotes?from=2026-06-01&to=2026-06-30&speaker=" + id).get("total"));
+    }
+  }
+
+  @Test
   void timelineAndPlacesCountTheSameEventsAsTheList() throws Exception {
     for (String filters :
         List.of(

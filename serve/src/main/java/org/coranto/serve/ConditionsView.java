@@ -30,6 +30,9 @@ final class ConditionsView {
   /** An open commitment whose day is over; its value is the day to hold it against. */
   private static final String OVERDUE = "f.status = 'open' and substr(f.deadline, 1, 10) < ?";
 
+  /** The same over counts. */
+  private static final String PASSED = "f.status = 'open' and f.deadline > '' and f.deadline < ?";
+
   /** Undated ones last. */
   private static final String KEY = "coalesce(f.deadline, '9999')";
 
@@ -91,25 +94,59 @@ final class ConditionsView {
             first(asOf(params), from.values(limit + 1)),
             limit,
             3);
-    page.put(
-        "total",
-        rows.number("select count(*)" + where.from("condition") + where.sql(), where.values()));
+    page.put("total", total(params));
     ObjectNode facets = page.putObject("facets");
-    facets.set("kind", Page.facet(rows, "f.kind", "condition", where(params, "kind")));
-    facets.set("status", Page.facet(rows, "f.status", "condition", where(params, "status")));
+    facets.set("kind", facet(params, "kind"));
+    facets.set("status", facet(params, "status"));
     facets.set("holder", holders(params));
     return page;
   }
 
+  /** Whether the counts have all that is filtered by, but for the holder. */
+  private static boolean counted(Params params) {
+    return FILTERS.stream().allMatch(name -> HELD.contains(name) || !params.has(name));
+  }
+
+  /** The filters, but for one, over counts. */
+  private Where counted(Params params, String but) {
+    Where held = new Where();
+    held.andIf("f.kind = ?", but.equals("kind") ? null : params.oneOf("kind", KINDS));
+    held.andIf("f.status = ?", but.equals("status") ? null : params.oneOf("status", STATUSES));
+    if (params.truth("overdue")) {
+      held.and(PASSED, asOf(params));
+    }
+    return held;
+  }
+
+  private long total(Params params) throws StoreException {
+    if (counted(params) && !params.has("holder")) {
+      return tally(counted(params, ""));
+    }
+    Where where = where(params, "");
+    return rows.number("select count(*)" + where.from("condition") + where.sql(), where.values());
+  }
+
+  private long tally(Where where) throws StoreException {
+    return rows.number("select sum(f.n) from tally_condition f" + where.sql(), where.values());
+  }
+
+  private ArrayNode facet(Params params, String column) throws StoreException {
+    if (!counted(params) || params.has("holder")) {
+      return Page.facet(rows, "f." + column, "condition", where(params, column));
+    }
+    Where where = counted(params, column);
+    return Page.facet(
+        rows,
+        "select f.@, f.@, sum(f.n) as n from tally_condition f".replace("@", column)
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
+  }
+
   /** Who holds most of them. */
   private ArrayNode holders(Params params) throws StoreException {
-    if (FILTERS.stream().allMatch(name -> HELD.contains(name) || !params.has(name))) {
-      Where held = new Where();
-      held.andIf("f.kind = ?", params.oneOf("kind", KINDS));
-      held.andIf("f.status = ?", params.oneOf("status", STATUSES));
-      if (params.truth("overdue")) {
-        held.and("f.status = 'open' and f.deadline > '' and f.deadline < ?", asOf(params));
-      }
+    if (counted(params)) {
+      Where held = counted(params, "");
       return Page.facet(
           rows,
           "select k.entity, t.name, k.n from (select f.entity, count(*) as n from"
@@ -164,14 +201,10 @@ final class ConditionsView {
   /** What is open, and which deadlines have passed. */
   ObjectNode due(String asOf) throws StoreException {
     Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
-    Where passed = new Where().and(ONCE).and(STANDING).and(OVERDUE, asOf);
+    Where passed = new Where().and(PASSED, asOf);
     ObjectNode due = Json.object();
-    due.put(
-        "open",
-        rows.number("select count(*)" + open.from("condition") + open.sql(), open.values()));
-    due.put(
-        "passed",
-        rows.number("select count(*)" + passed.from("condition") + passed.sql(), passed.values()));
+    due.put("open", tally(new Where().and("f.status = 'open'")));
+    due.put("passed", tally(passed));
     due.set("items", Json.array(some(open, 12, asOf)));
     return due;
   }

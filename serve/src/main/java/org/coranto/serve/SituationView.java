@@ -2,7 +2,6 @@ package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.coranto.store.Rows;
@@ -68,8 +67,7 @@ final class SituationView {
                 + StoriesView.RUN
                 + ") as stories, (select count(*) from tally_actor) as actors, "
                 + Fragments.TALLIED
-                + ", (select count(*) from condition where same_as is null and mark <>"
-                + " 'rejected') as conditions, (select count(*) from divergence) as divergences,"
+                + ", (select coalesce(sum(n), 0) from tally_condition) as conditions, (select count(*) from divergence) as divergences,"
                 + " (select count(*) from divergence where severity = 'substantive') as"
                 + " substantive, (select count(*) from decision) as decisions, (select count(*)"
                 + " from rejected) as rejected_documents",
@@ -82,31 +80,15 @@ final class SituationView {
   private List<ObjectNode> moved(@Nullable String from, @Nullable String to, String last)
       throws StoreException {
     String end = to == null ? last.isEmpty() ? "9999-12-31" : last : to;
-    String begin = "max(coalesce(?, date(?, ?)), date(?, ?))";
-    String window =
-        "from report r cross join %s on f.report = r.id %s where coalesce(r.published, '') >= "
-            + begin
-            + " and coalesce(r.published, '') <= ? and f.same_as is null and f.mark <> 'rejected'";
-    List<Object> values = Arrays.asList(from, end, days(MOVED_DAYS), end, days(MOST_DAYS), end);
-    List<Object> both = new ArrayList<>(values);
-    both.addAll(values);
     return rows.list(
         "select n.entity as \"actor.id\", t.name as \"actor.name\", t.type as \"actor.type\","
             + " t.country as \"actor.country\", null as \"actor.local\", n.quotes as quotes,"
             + " n.events as events, n.latest as latest from (select entity, sum(quotes) as quotes,"
-            + " sum(events) as events, max(published) as latest from (select x.entity, count(*) as"
-            + " quotes, 0 as events, max(r.published) as published "
-            + window.formatted(
-                "quote f", "join actor x on x.report = f.report and x.id = f.speaker")
-            + " group by 1 union all select x.entity, 0, count(*), max(r.published) "
-            + window.formatted(
-                "event f",
-                "join party p on p.report = f.report and p.event = f.id join actor x on x.report ="
-                    + " p.report and x.id = p.actor")
-            + " group by 1) group by entity order by sum(quotes) + sum(events) desc, entity limit"
-            + " 10) n join tally_actor t on t.entity = n.entity order by n.quotes + n.events desc,"
-            + " n.entity",
-        both,
+            + " sum(events) as events, max(day) as latest from tally_day where day >="
+            + " max(coalesce(?, date(?, ?)), date(?, ?)) and day <= ? group by entity order by"
+            + " sum(n) desc, entity limit 10) n join tally_actor t on t.entity = n.entity order by"
+            + " n.quotes + n.events desc, n.entity",
+        Arrays.asList(from, end, days(MOVED_DAYS), end, days(MOST_DAYS), end),
         Tree::of);
   }
 

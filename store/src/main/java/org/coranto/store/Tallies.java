@@ -67,6 +67,25 @@ final class Tallies {
                   + QUOTES
                   + " and @q group by 1, 2, 3"),
           new Tally(
+              "tally_condition",
+              "status, kind, deadline",
+              List.of("n"),
+              "select c.status, c.kind, coalesce(substr(c.deadline, 1, 10), ''), count(*) from"
+                  + " condition c where c.same_as is null and c.mark <> 'rejected' and @c group by"
+                  + " 1, 2, 3"),
+          new Tally(
+              "tally_day",
+              "day, entity",
+              List.of("n", "quotes", "events"),
+              "select day, entity, count(*), sum(said), sum(not said) from (select"
+                  + " coalesce(r.published, '') as day, x.entity as entity, 1 as said from quote q"
+                  + " join actor x on x.report = q.report and x.id = q.speaker join report r on"
+                  + " r.id = q.report where "
+                  + QUOTES
+                  + " and @q union all select coalesce(r.published, ''), x.entity, 0"
+                  + PARTIES.replace(" where ", " join report r on r.id = p.report where ")
+                  + " and @p) group by 1, 2"),
+          new Tally(
               "tally_actor",
               "entity",
               List.of("n", "mentions", "quotes", "events", "held"),

@@ -176,6 +176,17 @@ create table tally_quote (
   primary key (day, act, type)
 ) strict, without rowid;
 
+create table tally_condition (
+  status text not null, kind text not null, deadline text not null, n integer not null,  -- deadline: its day, or ''
+  primary key (status, kind, deadline)
+) strict, without rowid;
+
+-- Who says and does how much in the reports of a day.
+create table tally_day (
+  day text not null, entity text not null, n integer not null, quotes integer not null, events integer not null,
+  primary key (day, entity)
+) strict, without rowid;
+
 create table tally_actor (
   entity text primary key, n integer not null,  -- n: reports
   mentions integer not null, quotes integer not null, events integer not null, held integer not null,
@@ -205,6 +216,8 @@ create table tally_pair (
 create index tally_event_none on tally_event (n) where n = 0;
 create index tally_place_none on tally_place (n) where n = 0;
 create index tally_quote_none on tally_quote (n) where n = 0;
+create index tally_condition_none on tally_condition (n) where n = 0;
+create index tally_day_none on tally_day (n) where n = 0;
 create index tally_actor_none on tally_actor (n) where n = 0;
 create index tally_form_none on tally_form (n) where n = 0;
 create index tally_pair_none on tally_pair (n) where n = 0;
