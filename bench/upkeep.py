@@ -4,7 +4,7 @@
   bench/upkeep.py WORK [migrate] [rebuild] [decide] [--kills 50] [--seed 1] [--articles 60] [--program ./coranto]
 
 Invented articles are ingested. migrate: their store is put into the tables of version 1 and of version 2 by turns, and the command
-that brings it up to date gets SIGKILL at a random moment; it must then be whole, wholly of the old or of the new version, and no
+that brings it up to date gets SIGKILL at a random moment; it must then be whole, wholly of the old, the new or, each step being a transaction, a version between, and no
 copy beside it may be half a store. rebuild: as every report is read anew. decide: as people's decisions are written, one command
 each, which is repeated where it was killed; a decision that was reported must be there for good, and none twice. After each kill
 the store must be whole and the ledger fit; the command is killed up to five times on one store, then runs to its end, and the
@@ -154,7 +154,7 @@ def migrate(upkeep):
         longest[n] = upkeep.took("rebuild")
         code, wanted[n] = digest(upkeep.options, upkeep.store)
         upkeep.expect(code == 0, "version %d: the undisturbed store is not sound: %s" % (n, wanted[n]))
-        shapes[n] = {n: old, version(upkeep.store): tables(upkeep.store)}
+        shapes.update({n: old, version(upkeep.store): tables(upkeep.store)})
     kills = stores = 0
     while kills < upkeep.options.kills:
         n = 1 + stores % 2
@@ -167,11 +167,11 @@ def migrate(upkeep):
             where = "migration from %d, kill %d" % (n, kills)
             upkeep.whole(where)
             now = version(upkeep.store)
-            upkeep.expect(tables(upkeep.store) == shapes[n].get(now), "%s: tables of no version, says %d" % (where, now))
+            upkeep.expect(n <= now and tables(upkeep.store) == shapes.get(now), "%s: tables of no version, says %d" % (where, now))
             copies = [f for f in upkeep.options.work.glob("s.db.version-*") if not f.name.endswith(".unfinished")]
             for copy in copies:
                 upkeep.whole(where + ", " + copy.name, copy)
-                upkeep.expect(tables(copy) == shapes[n][n], where + ": " + copy.name + " is no copy of version %d" % n)
+                upkeep.expect(tables(copy) == shapes[int(copy.name.split("version-")[1][0])], where + ": " + copy.name + " is no copy of its version")
             upkeep.note("after it" if now != n else "with the copy made" if copies else "before or within the copy")
         out = upkeep.run("rebuild")
         code, got = digest(upkeep.options, upkeep.store)
