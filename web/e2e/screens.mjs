@@ -51,7 +51,7 @@ async function run({ chrome, server, check }) {
   });
   await check("story: the facts rail tells events, quotes, commitments, who and witnesses", async () => {
     await go(`#/story/${cable.id}`);
-    for (const [tab, word] of [["Quotes", "denied"], ["Commitments", "hangs on"], ["Who", "foreign minister"], ["Witnesses", "independent text"], ["Events", "witness"]]) {
+    for (const [tab, word] of [["Quotes", "denied"], ["Commitments", "threat"], ["Who", "foreign minister"], ["Witnesses", "independent text"], ["Events", "witness"]]) {
       await page.locator(".tabs").getByRole("button", { name: new RegExp(`^${tab}`) }).click();
       contains(await text(page, 'aside[aria-label="Facts of the story"]'), word, `the rail under ${tab}`);
     }

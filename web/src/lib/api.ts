@@ -35,6 +35,8 @@ export type ReadResult = S["ReadResult"];
 export type Identity = S["Identity"];
 export type Decision = S["Decision"];
 export type DecisionInput = Omit<S["DecisionInput"], "value"> & { value?: Record<string, unknown> };
+export type Watchlist = S["Watchlist"];
+export type Watch = S["WatchedItem"];
 export type Facet = S["Facet"];
 export type At = S["At"];
 
@@ -71,6 +73,9 @@ export const api = {
   decisions: list<S["DecisionPage"]>("decisions"),
   decide: (input: DecisionInput) => send<Decision>("POST", "decisions", input),
   undo: (n: number, reason: string) => send<Decision>("POST", path("decisions", String(n), "undo"), reason ? { reason } : {}),
+  watchlist: (query: Query, signal?: AbortSignal) => get<Watchlist>("watchlist", query, signal),
+  watch: (kind: Watch["kind"], value: string) => send<Watchlist>("POST", "watchlist", { kind, value }),
+  unwatch: (id: string) => send<Watchlist>("DELETE", path("watchlist", id)),
   identify: (input: S["TextInput"], signal?: AbortSignal) => send<Identity>("POST", "identify", input, signal),
   read: (input: S["TextInput"], store: boolean, signal?: AbortSignal) => send<ReadResult>("POST", store ? "read?store=true" : "read", input, signal),
 };

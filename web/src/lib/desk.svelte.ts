@@ -1,4 +1,4 @@
-import { api, type Decision, type DecisionInput, type Session } from "./api.ts";
+import { api, type Decision, type DecisionInput, type Session, type Watch } from "./api.ts";
 import { Problem, token } from "./http.ts";
 
 /** What a window asks about before a decision is made. */
@@ -86,6 +86,21 @@ class Desk {
       this.last = null;
       then?.();
     });
+  }
+
+  /** Puts something on the watchlist, or takes it off. */
+  async watch(kind: Watch["kind"], value: string, name: string, on: boolean): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await (on ? api.watch(kind, value) : api.unwatch(`${kind}:${value}`));
+      this.say(on ? `${name} is on the watchlist: the situation says what is new.` : `${name} is off the watchlist.`);
+      this.version++;
+    } catch (failure) {
+      this.say(failure instanceof Error ? failure.message : String(failure), true);
+    } finally {
+      this.busy = false;
+    }
   }
 
   undoLast = (): void => {

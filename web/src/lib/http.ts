@@ -71,11 +71,11 @@ export async function get<T>(where: string, query: Query = {}, signal?: AbortSig
   return (await (await answer(fetch(address(where, query), { headers: headers(), signal: signal ?? null }))).json()) as T;
 }
 
-export async function send<T>(method: "POST", where: string, body: unknown, signal?: AbortSignal): Promise<T> {
+export async function send<T>(method: "POST" | "DELETE", where: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const call = fetch(address(where), {
     method,
-    headers: headers({ "Content-Type": "application/json" }),
-    body: JSON.stringify(body),
+    headers: headers(body === undefined ? {} : { "Content-Type": "application/json" }),
+    body: body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
   });
   return (await (await answer(call)).json()) as T;

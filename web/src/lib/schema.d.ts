@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Actors, the most mentioned first; q finds any part of any form of a name */
+        /** Actors, those of most reports first; q finds any part of any form of a name */
         get: operations["actors"];
         put?: never;
         post?: never;
@@ -300,7 +300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a person should look at, the most doubtful first; decided ones are left out */
+        /** What a person should look at, the most doubtful first - of each kind the 2,000 facts read with least confidence; decided ones are left out */
         get: operations["review"];
         put?: never;
         post?: never;
@@ -424,6 +424,41 @@ export interface paths {
         /** Reads a pasted text (JSON) or a file (any other media type) and says what is in it; keeps it only if asked to */
         post: operations["read"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is watched, and what is new about each */
+        get: operations["watchlist"];
+        put?: never;
+        /** Puts an actor, a place or a type of event on the watchlist */
+        post: operations["watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a thing off the watchlist */
+        delete: operations["unwatch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -647,7 +682,7 @@ export interface components {
             stories: components["schemas"]["StorySummary"][];
             timeline: components["schemas"]["Timeline"];
             places: components["schemas"]["Places"];
-            /** @description Who said and did most in the last days of the reports */
+            /** @description Who said and did most in the last 7 days of the reports, or between from and to, of a longer time its last 31 days */
             moved: {
                 actor: components["schemas"]["ActorRef"];
                 quotes: components["schemas"]["Count"];
@@ -661,12 +696,33 @@ export interface components {
                 passed: number;
                 items: components["schemas"]["Condition"][];
             };
-            watchlist: {
-                id: string;
-                name: string;
-                kind: string;
-                new: number;
-            }[];
+            watchlist: components["schemas"]["Watchlist"];
+        };
+        Watchlist: {
+            /** @description First day that counts as new: as asked, else a week before the last */
+            from: components["schemas"]["Day"] | null;
+            to: components["schemas"]["Day"] | null;
+            items: components["schemas"]["WatchedItem"][];
+        };
+        WatchedItem: {
+            /** @description kind:value */
+            id: string;
+            /** @enum {unknown} */
+            kind: "actor" | "place" | "type";
+            /** @description An actor's id, a place's name, an event's type */
+            value: string;
+            name: string;
+            /** @description When it was put on the list, UTC */
+            since: string;
+            /** @description New events, as /api/events counts them for the same days */
+            events: number;
+            /** @description The latest of them */
+            event: components["schemas"]["Event"] | null;
+            /** @description New utterances of an actor, as /api/quotes counts them */
+            quotes: number | null;
+            /** @description The latest of them */
+            quote: components["schemas"]["Quote"] | null;
+            actor: components["schemas"]["ActorRef"] | null;
         };
         Timeline: {
             days: {
@@ -1134,6 +1190,10 @@ export interface components {
             };
         };
         WhatIf: {
+            /** @description Open commitments */
+            open: number;
+            /** @description Those that topics were taken from: all, or the 10,000 of the nearest deadlines */
+            looked_at: number;
             /** @description Words that conditions turn on, those of most commitments first */
             topics: {
                 topic: string;
@@ -1198,6 +1258,8 @@ export interface components {
                 end: number | null;
             }[];
             total: components["schemas"]["Count"];
+            /** @description Whether the words stand in so many places that only the latest 10,000 were looked at: there may be more quotes, events, commitments and reports */
+            partial: boolean;
             /** @description Hits a kind; 1000 stands for 1000 or more */
             counts: {
                 actor: components["schemas"]["Count"];
@@ -1343,6 +1405,7 @@ export interface components {
                 title: string | null;
                 url: string | null;
                 source: string | null;
+                authors: string[];
                 text: string | null;
                 renderings: {
                     id: string;
@@ -2278,6 +2341,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchlist: {
+        parameters: {
+            query?: {
+                /** @description First day */
+                from?: components["parameters"]["from"];
+                /** @description Last day */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watchlist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "actor" | "place" | "type";
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The list as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watchlist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unwatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description kind:value, e.g. actor:country:EST */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watchlist"];
                 };
             };
             default: components["responses"]["Problem"];

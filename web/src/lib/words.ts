@@ -88,6 +88,13 @@ export const ACTS = ["say", "deny", "accuse", "threaten", "promise", "demand", "
 export const QUOTE_TYPES = ["direct", "indirect", "mixed"];
 export const CONDITION_KINDS = ["threat", "offer", "promise", "demand", "prediction", "trigger"];
 
+/** The word that joins a promise to its condition, as the text has it where that reads well. */
+export function joins(commitment: { joint: string | null; reversed: boolean }): string {
+  const word = commitment.joint === "till" ? "until" : (commitment.joint ?? "");
+  if (["if", "unless", "until", "once", "when", "after", "before", "while", "provided", "without"].includes(word)) return word;
+  return commitment.reversed ? "unless" : "hangs on";
+}
+
 const ACT_SAYS: Record<string, string> = {
   say: "says", deny: "denies", accuse: "accuses", threaten: "threatens", promise: "promises", demand: "demands",
   evaluate: "judges", predict: "predicts", refuse: "refuses", agree: "agrees", ask: "asks",

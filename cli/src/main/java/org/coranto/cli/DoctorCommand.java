@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.coranto.model.json.SituationJson;
 import org.coranto.store.Checkup;
 import org.coranto.store.Queries;
+import org.coranto.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Examines a store and changes nothing: whether the file is whole, the ledger and the rows"
+        "Examines a store and changes nothing (but with --recount): whether the file is whole, the ledger and the rows"
             + " fit, every text and reading is intact, how much room is left, and which model read"
             + " it.",
     footer = {
@@ -37,10 +38,21 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--db", required = true, paramLabel = "FILE", description = "The store.")
   @Nullable Path db;
 
+  @Option(
+      names = "--recount",
+      description =
+          "First make the counts anew that lists show, from the rows; writes to the store.")
+  boolean recount;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     String model = LanguageModels.identity(LanguageModels.loading().get());
+    if (recount) {
+      try (Store store = Store.openToWrite(Objects.requireNonNull(db), model)) {
+        store.recount();
+      }
+    }
     try (Queries store = Stores.openToRead(Objects.requireNonNull(db))) {
       Checkup checkup = store.examine(SituationJson.PRODUCER, model);
       for (Checkup.Finding finding : checkup.findings()) {

@@ -79,6 +79,18 @@ class DoctorCommandTest {
   }
 
   @Test
+  void findsCountsThatAreNotWhatTheFactsAddUpToAndMakesThemAnew() throws SQLException {
+    change("update tally_actor set mentions = mentions + 1 where name = 'Kari Holm'");
+    change("delete from by_actor_quote");
+    assertFault("rows of tally_actor are not what the facts add up to");
+    assertFault("rows of by_actor_quote");
+
+    Run run = Run.of("doctor", "--recount", "--db", db);
+
+    assertThat(run.exit()).as(run.out()).isZero();
+  }
+
+  @Test
   void findsDamagedPages() throws IOException {
     byte[] bytes = Files.readAllBytes(db);
     for (int i = 4096 * 3; i < bytes.length - 4096; i += 512) {

@@ -46,6 +46,9 @@ class ServeAccessTest {
           Map.entry("POST /api/identify", "ASK"),
           Map.entry("POST /api/read", "ASK"),
           Map.entry("GET /api/decisions", "LOOK"),
+          Map.entry("GET /api/watchlist", "LOOK"),
+          Map.entry("POST /api/watchlist", "CHANGE"),
+          Map.entry("DELETE /api/watchlist/{id}", "CHANGE"),
           Map.entry("POST /api/decisions", "CHANGE"),
           Map.entry("POST /api/decisions/{n}/undo", "CHANGE"),
           Map.entry("GET /api/export", "LOOK"),
@@ -141,7 +144,10 @@ class ServeAccessTest {
       assertThat(served.post("/api/read", text).statusCode()).isEqualTo(200);
       for (Server.Offer offer : served.server.offers()) {
         if (offer.access().equals("CHANGE")) {
-          assertThat(served.post(asked(offer), "{}").statusCode()).as(offer.path()).isEqualTo(403);
+          String path = asked(offer);
+          var answer =
+              offer.method().equals("DELETE") ? served.delete(path) : served.post(path, "{}");
+          assertThat(answer.statusCode()).as(path).isEqualTo(403);
         }
       }
       assertThat(served.json("/api/health").get("reports").intValue()).isEqualTo(3);

@@ -111,6 +111,9 @@ class ServeContractTest {
         "/api/search",
         List.of(
             "/api/search?q=anchor", "/api/search?q=e&kind=event&limit=2", "/api/search?q=zzzz"));
+    samples.put(
+        "/api/watchlist",
+        List.of("/api/watchlist", "/api/watchlist?from=2026-02-01&to=2026-06-30"));
     samples.put("/api/decisions", List.of("/api/decisions", "/api/decisions?limit=1"));
     samples.put("/api/export", List.of("/api/export"));
     samples.put("/api/export/{table}", List.of());
@@ -201,6 +204,77 @@ class ServeContractTest {
                           + "\",\"value\":{\"type\":\"WAR\"}}")
                   .statusCode())
           .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void whatIsWatchedSaysWhatIsNew(@TempDir Path own) throws Exception {
+    try (Served watching = Served.start(own, null, false, 1_000_000)) {
+      String before = watching.get("/api/situation").headers().firstValue("ETag").orElse("");
+      String id = "";
+      for (JsonNode one : watching.json("/api/actors").get("items")) {
+        boolean both = one.get("events").intValue() > 0 && one.get("quotes").intValue() > 0;
+        id = both && id.isEmpty() ? one.get("id").textValue() : id;
+      }
+      String place = watching.json("/api/places").get("items").get(0).get("name").textValue();
+      for (String input :
+          List.of(
+              "{'kind':'actor','value':'" + id + "'}",
+              "{'kind':'place','value':'" + place + "'}",
+              "{'kind':'type','value':'COERCE'}",
+              "{'kind':'actor','value':'" + id + "'}")) {
+        HttpResponse<String> answer =
+            watching.post("/api/watchlist", input.replace('\'', '"'), "X-Coranto-Who", "Ann");
+        check("POST", "/api/watchlist", "200", answer);
+      }
+      String days = "from=2026-02-01&to=2026-06-30";
+      JsonNode list = watching.json("/api/watchlist?" + days);
+      assertThat(list.get("items")).hasSize(3);
+      JsonNode actor = list.get("items").get(0);
+      assertThat(actor.get("quotes"))
+          .isEqualTo(
+              watching.json("/api/quotes?speaker=" + Served.encoded(id) + "&" + days).get("total"));
+      assertThat(actor.get("events"))
+          .isEqualTo(
+              watching.json("/api/events?actor=" + Served.encoded(id) + "&" + days).get("total"));
+      assertThat(actor.get("events").intValue() + actor.get("quotes").intValue()).isPositive();
+      assertThat(list.get("items").get(1).get("events"))
+          .isEqualTo(
+              watching
+                  .json("/api/events?place=" + Served.encoded(place) + "&" + days)
+                  .get("total"));
+      assertThat(list.get("items").get(2).get("event").get("type").textValue()).isEqualTo("COERCE");
+      HttpResponse<String> situation =
+          watching.get("/api/situation?" + days, "If-None-Match", before);
+      check("GET", "/api/situation", "200", situation);
+      assertThat(Served.JSON.readTree(situation.body()).get("watchlist")).isEqualTo(list);
+      check(
+          "DELETE",
+          "/api/watchlist/{id}",
+          "200",
+          watching.delete("/api/watchlist/" + Served.encoded("actor:" + id).replace("+", "%20")));
+      assertThat(watching.json("/api/watchlist").get("items")).hasSize(2);
+      assertThat(
+              watching
+                  .delete("/api/watchlist/" + Served.encoded("actor:" + id).replace("+", "%20"))
+                  .statusCode())
+          .isEqualTo(404);
+      for (String wrong :
+          List.of(
+              "{'kind':'actor','value':'country:XXX'}",
+              "{'kind':'place','value':'Nowhere'}",
+              "{'kind':'type','value':'WAR'}",
+              "{'kind':'story','value':'x'}",
+              "{'kind':'type'}",
+              "{'kind':'type','value':'COERCE','more':1}",
+              "[]")) {
+        assertThat(watching.post("/api/watchlist", wrong.replace('\'', '"')).statusCode())
+            .as(wrong)
+            .isIn(400, 404);
+      }
+      assertThat(Files.readAllLines(own.resolve("examples.db.watched.jsonl"))).hasSize(4);
+      assertThat(Files.readString(own.resolve("examples.db.audit.log")))
+          .contains("Ann\twatch\tactor:" + id + "\tdone", "unwatch\tactor:" + id + "\tdone");
     }
   }
 

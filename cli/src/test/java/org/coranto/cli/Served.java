@@ -100,6 +100,15 @@ final class Served implements AutoCloseable {
     }
   }
 
+  HttpResponse<String> delete(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(home.resolve(path))
+            .DELETE()
+            .header("Authorization", "Bearer " + token)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Sends these very bytes; gives all that comes back before the connection ends. */
   String raw(String request) {
     try (Socket socket = new Socket(home.getHost(), home.getPort())) {

@@ -158,6 +158,9 @@ public final class Inflections {
       new Lazy<>(
           () -> {
             Map<String, String> bases = new HashMap<>(900);
+            for (String noun : List.of("man", "woman", "child", "foot", "tooth", "mouse")) {
+              bases.put(plural(noun), noun);
+            }
             IRREGULAR
                 .get()
                 .forEach(
@@ -169,8 +172,8 @@ public final class Inflections {
           });
 
   /**
-   * The base form of an irregular past or participle ("paid": "pay"); the word itself when it is
-   * none. The first of two verbs that share a form.
+   * The base form of an irregular past, participle or plural ("paid": "pay"); the word itself when
+   * it is none. The first of two verbs that share a form.
    *
    * @param form folded
    */

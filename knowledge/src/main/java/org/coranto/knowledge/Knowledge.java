@@ -21,6 +21,7 @@ public final class Knowledge {
   private final Lazy<Places> places = new Lazy<>(Places::load);
   private final Lazy<GivenNames> givenNames = new Lazy<>(GivenNames::load);
   private final Lazy<Words> words = new Lazy<>(Words::load);
+  private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::load);
 
   private Knowledge() {}
 
@@ -116,5 +117,10 @@ public final class Knowledge {
   /** How often and in which case English words occur. */
   public Words words() {
     return words.get();
+  }
+
+  /** Rarer English words and fixed terms. */
+  public Lexicon lexicon() {
+    return lexicon.get();
   }
 }

@@ -21,6 +21,7 @@ final class TableDigest {
           "cues.tsv",
           "given-names.tsv",
           "irregular.tsv",
+          "lexicon.tsv.gz",
           "metonyms.tsv",
           "office-holders.tsv",
           "offices.tsv",

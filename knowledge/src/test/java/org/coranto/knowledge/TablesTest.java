@@ -37,7 +37,8 @@ class TablesTest {
         "given-names.tsv",
         "places.tsv.gz",
         "place-names.tsv.gz",
-        "words.tsv.gz"
+        "words.tsv.gz",
+        "lexicon.tsv.gz"
       })
   void saysItsOriginAndHasWholeRows(String file) {
     String text = new String(Table.bytes(file), StandardCharsets.UTF_8);
@@ -226,8 +227,20 @@ class TablesTest {
   }
 
   @Test
+  void lexiconKnowsRareWordsTheirFormsAndTerms() {
+    Lexicon lexicon = knowledge.lexicon();
+    Words counted = knowledge.words();
+    assertThat(lexicon.word("foals", counted)).isTrue();
+    assertThat(lexicon.word("pedestrians", counted)).isTrue();
+    assertThat(lexicon.word("varous", counted)).isFalse();
+    assertThat(lexicon.word("threatesed", counted)).isFalse();
+    assertThat(lexicon.term("bus", "stops")).isTrue();
+    assertThat(lexicon.term("weird", "earth")).isFalse();
+  }
+
+  @Test
   void searchedTablesAreSortedByTheirBytes() {
-    for (String file : new String[] {"words.tsv.gz", "place-names.tsv.gz"}) {
+    for (String file : new String[] {"words.tsv.gz", "place-names.tsv.gz", "lexicon.tsv.gz"}) {
       SortedLines lines = new SortedLines(file);
       byte[] last = new byte[0];
       int count = 0;

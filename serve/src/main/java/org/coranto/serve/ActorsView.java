@@ -24,24 +24,21 @@ final class ActorsView {
   private static final Set<String> TYPES =
       Set.of("person", "organization", "country", "group", "place");
 
-  private static final int READINGS = 50;
+  private static final int READINGS = 25;
+
+  /** Reports of an actor from which on its latest are found going back from the latest of all. */
+  private static final int MANY = 2_000;
+
   private static final int DAYS = 400;
+  private static final int FORMS = 20_000;
 
-  /** One row an actor of the store, from rows a of its reports. */
+  /** One row an actor of the store; its ways of being written, the most frequent first. */
   private static final String COLUMNS =
-      "a.entity as id, max(a.name) as name, max(a.type) as type, max(a.country) as country,"
-          + " max(a.sector) as sector, max(a.kb) as kb, max(a.resolution) as resolution,"
-          + " sum((select count(*) from mention m where m.report = a.report and m.actor = a.id)) as"
-          + " mentions, count(distinct a.report) as reports, sum((select count(*) from quote q"
-          + " where q.report = a.report and q.speaker = a.id and q.same_as is null and q.mark <>"
-          + " 'rejected')) as quotes, sum((select count(distinct p.event) from party p join event e"
-          + " on e.report = p.report and e.id = p.event where p.report = a.report and p.actor ="
-          + " a.id and e.same_as is null and e.mark <> 'rejected')) as events";
-
-  private static final String FORMS =
-      "(select json_group_array(t.text) from (select m.text from actor x join mention m on m.report"
-          + " = x.report and m.actor = x.id where x.entity = n.id and m.kind = 'name' group by"
-          + " m.text order by count(*) desc, m.text limit 8) t) as \"forms{}\"";
+      "t.entity as id, t.name as name, t.type as type, t.country as country, t.sector as sector,"
+          + " t.kb as kb, t.resolution as resolution, t.mentions as mentions, t.n as reports,"
+          + " t.quotes as quotes, t.events as events, (select json_group_array(f.text) from (select"
+          + " text from tally_form where entity = t.entity and kind = 'name' order by n desc, text"
+          + " limit 8) f) as \"forms{}\"";
 
   private final Rows rows;
   private final DecisionCalls decisions;
@@ -52,65 +49,53 @@ final class ActorsView {
   }
 
   ObjectNode list(Params params) throws StoreException {
-    Where where = where(params);
+    Where where = where(params, "t");
+    Where from = where.copy();
     int limit = params.limit();
     List<Object> after = Cursor.read(params.text("cursor"), "ns");
-    List<Object> values = new ArrayList<>(where.values());
     if (after != null) {
-      values.addAll(List.of(after.get(0), after.get(0), after.get(1)));
+      from.and("t.n <= ? and (t.n < ? or t.entity > ?)", after.get(0), after.get(0), after.get(1));
     }
-    values.add(limit + 1);
     ObjectNode page =
         Page.of(
             rows,
-            "select n.*, "
-                + FORMS
-                + ", n.mentions as \"-k1\", n.id as \"-k2\" from (select "
+            "select "
                 + COLUMNS
-                + " from actor a"
-                + where.sql()
-                + " group by a.entity"
-                + (after == null ? "" : " having mentions < ? or (mentions = ? and a.entity > ?)")
-                + " order by mentions desc, id limit ?) n order by n.mentions desc, n.id",
-            values,
+                + ", t.n as \"-k1\", t.entity as \"-k2\" from (select t.* from tally_actor t"
+                + from.sql()
+                + " order by t.n desc, t.entity limit ?) t order by t.n desc, t.entity",
+            from.values(limit + 1),
             limit,
             2);
     page.put(
-        "total",
-        rows.number("select count(distinct a.entity) from actor a" + where.sql(), where.values()));
+        "total", rows.number("select count(*) from tally_actor t" + where.sql(), where.values()));
     return page;
   }
 
-  Where where(Params params) {
+  /** The filters, over rows of actors that are called a. */
+  Where where(Params params) throws StoreException {
+    return where(params, "a");
+  }
+
+  private Where where(Params params, String actors) throws StoreException {
     Where where = new Where();
-    where.andIf("a.type = ?", params.oneOf("type", TYPES));
-    where.andIf("a.country = ?", params.country("country"));
+    where.andIf(actors + ".type = ?", params.oneOf("type", TYPES));
+    where.andIf(actors + ".country = ?", params.country("country"));
     String words = params.words();
     if (words != null) {
-      where.and(
-          "a.entity in (select x.entity from search_form f join search_name n on n.form = f.id join"
-              + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape"
-              + " '\\')",
-          Where.like(words));
+      String forms = Json.text(Json.strings(rows.names(words, FORMS)));
+      where.and(actors + ".entity in " + Fragments.WRITTEN, forms, forms);
     }
     return where;
   }
 
   /** The rows of one actor as the list shows it. */
   ObjectNode summary(String id) throws StoreException {
-    List<ObjectNode> found =
-        rows.list(
-            "select n.*, "
-                + FORMS
-                + " from (select "
-                + COLUMNS
-                + " from actor a where a.entity = ? group by a.entity) n",
-            List.of(id),
-            Tree::of);
-    if (found.isEmpty()) {
-      throw Refusal.notFound("there is no actor " + id);
-    }
-    return found.get(0);
+    return rows
+        .list("select " + COLUMNS + " from tally_actor t where t.entity = ?", List.of(id), Tree::of)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("there is no actor " + id));
   }
 
   ObjectNode one(String id) throws StoreException {
@@ -119,23 +104,24 @@ final class ActorsView {
         "written",
         Json.array(
             rows.list(
-                "select m.text as text, m.kind as kind, count(*) as count, min(m.report) as"
-                    + " \"at.report\", 'A' as \"at.rendering\", m.start as \"at.start\", m.\"end\""
-                    + " as \"at.end\" from actor x join mention m on m.report = x.report and"
-                    + " m.actor = x.id where x.entity = ? group by m.text, m.kind order by count"
-                    + " desc, m.text limit 200",
+                "select f.text as text, f.kind as kind, f.n as count, m.report as \"at.report\","
+                    + " 'A' as \"at.rendering\", min(m.start) as \"at.start\", m.\"end\" as"
+                    + " \"at.end\" from (select * from tally_form where entity = ? order by n desc,"
+                    + " text limit 200) f join actor x on x.report = f.report and x.entity ="
+                    + " f.entity join mention m on m.report = x.report and m.actor = x.id and"
+                    + " m.text = f.text and m.kind = f.kind group by f.text, f.kind order by f.n"
+                    + " desc, f.text",
                 List.of(id),
                 Tree::of)));
-    roles(id, actor.putArray("roles"), actor.withArray("written"));
+    roles(
+        id, actor.get("reports").longValue(), actor.putArray("roles"), actor.withArray("written"));
     actor.set(
         "acts",
         Json.array(
             rows.list(
-                "select e.type as type, max(e.quad) as quad, sum(p.side = 'actor') as does,"
-                    + " sum(p.side = 'recipient') as undergoes"
-                    + PARTY_EVENTS
-                    + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' group by"
-                    + " e.type order by count(*) desc, e.type",
+                "select type, max(quad) as quad, sum(side = 'actor') as does, sum(side ="
+                    + " 'recipient') as undergoes from by_actor_event where entity = ? group by"
+                    + " type order by count(*) desc, type",
                 List.of(id),
                 Tree::of)));
     actor.set("days", days(id));
@@ -148,37 +134,33 @@ final class ActorsView {
     return actor;
   }
 
-  private static final String PARTY_EVENTS =
-      " from actor x join party p on p.report = x.report and p.actor = x.id join event e on"
-          + " e.report = p.report and e.id = p.event";
-
   private ArrayNode days(String id) throws StoreException {
     return Json.array(
         rows.list(
             "select date, sum(quotes) as quotes, sum(does) as does, sum(undergoes) as undergoes"
-                + " from (select r.published as date, 1 as quotes, 0 as does, 0 as undergoes from"
-                + " actor x join quote q on q.report = x.report and q.speaker = x.id join report r"
-                + " on r.id = x.report where x.entity = ? and q.same_as is null and q.mark <>"
-                + " 'rejected' and r.published is not null union all select substr(e.date, 1, 10),"
-                + " 0, p.side = 'actor', p.side = 'recipient'"
-                + PARTY_EVENTS
-                + " where x.entity = ? and e.same_as is null and e.mark <> 'rejected' and"
-                + " length(e.date) >= 10 and e.date glob '[0-9]*-[0-9]*') group by date order by"
+                + " from (select day as date, 1 as quotes, 0 as does, 0 as undergoes from"
+                + " by_actor_quote where entity = ? and day <> '' union all select substr(date, 1,"
+                + " 10), 0, side = 'actor', side = 'recipient' from by_actor_event where entity = ?"
+                + " and length(date) >= 10 and date glob '[0-9]*-[0-9]*') group by date order by"
                 + " date desc limit ?",
             List.of(id, id, DAYS),
             Tree::of));
   }
 
   /** Roles stand in the readings alone; those of the latest reports are looked up. */
-  private void roles(String id, ArrayNode out, ArrayNode written) throws StoreException {
+  private void roles(String id, long reports, ArrayNode out, ArrayNode written)
+      throws StoreException {
     record Key(String title, String status) {}
     Map<Key, ObjectNode> roles = new HashMap<>();
     Map<String, Renderings> renderings = new HashMap<>();
     record Home(String report, String actor, String published) {}
     List<Home> homes =
         rows.list(
-            "select x.report, x.id, coalesce(r.published, '') from actor x join report r on r.id ="
-                + " x.report where x.entity = ? order by r.published desc, r.id limit ?",
+            "select x.report, x.id, coalesce(r.published, '') from "
+                + (reports > MANY
+                    ? "report r cross join actor x on x.report = r.id"
+                    : "actor x join report r on r.id = x.report")
+                + " where x.entity = ? order by coalesce(r.published, '') desc, r.id desc limit ?",
             List.of(id, READINGS),
             row -> new Home(row.getString(1), row.getString(2), row.getString(3)));
     List<ObjectNode> order = new ArrayList<>();
@@ -246,14 +228,10 @@ final class ActorsView {
         .set("actor", reference(center));
     List<ObjectNode> others =
         rows.list(
-            "select y.entity as \"actor.id\", max(y.name) as \"actor.name\", max(y.type) as"
-                + " \"actor.type\", max(y.country) as \"actor.country\", null as \"actor.local\","
-                + " count(distinct e.report || e.id) as events"
-                + PARTY_EVENTS
-                + " join party o on o.report = e.report and o.event = e.id join actor y on y.report"
-                + " = o.report and y.id = o.actor where x.entity = ? and y.entity <> x.entity and"
-                + " e.same_as is null and e.mark <> 'rejected' group by y.entity order by events"
-                + " desc, y.entity limit ?",
+            "select t.entity as \"actor.id\", t.name as \"actor.name\", t.type as \"actor.type\","
+                + " t.country as \"actor.country\", null as \"actor.local\", p.n as events from"
+                + " (select other, n from tally_pair where entity = ? order by n desc, other limit"
+                + " ?) p join tally_actor t on t.entity = p.other order by p.n desc, p.other",
             List.of(id, most - 1),
             Tree::of);
     List<Object> ids = new ArrayList<>();
@@ -269,20 +247,26 @@ final class ActorsView {
         "edges",
         Json.array(
             rows.list(
-                "select x.entity as source, y.entity as target, count(*) as events, sum(e.quad <="
-                    + " 2) as cooperation, sum(e.quad >= 3) as conflict from actor x join party p"
-                    + " on p.report = x.report and p.actor = x.id and p.side = 'actor' join party o"
-                    + " on o.report = p.report and o.event = p.event and o.side = 'recipient' join"
-                    + " actor y on y.report = o.report and y.id = o.actor join event e on e.report"
-                    + " = p.report and e.id = p.event where x.entity in ("
+                "select entity as source, other as target, does as events, cooperation, conflict"
+                    + " from tally_pair where entity in ("
                     + places
-                    + ") and y.entity in ("
+                    + ") and other in ("
                     + places
-                    + ") and x.entity <> y.entity and e.same_as is null and e.mark <> 'rejected'"
-                    + " group by 1, 2 order by events desc, 1, 2",
+                    + ") and does > 0 order by does desc, 1, 2",
                 both,
                 Tree::of)));
     return network;
+  }
+
+  /** An actor as lists name it; null when no report has it any more. */
+  com.fasterxml.jackson.databind.JsonNode named(String id) throws StoreException {
+    List<ObjectNode> found =
+        rows.list(
+            "select entity as id, name, type, country, null as local from tally_actor where entity ="
+                + " ?",
+            List.of(id),
+            Tree::of);
+    return found.isEmpty() ? Json.object().nullNode() : found.get(0);
   }
 
   private static ObjectNode reference(ObjectNode summary) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.coranto.model.json.SituationJson;
 import org.coranto.store.Rows;
-import org.coranto.store.StoreException;
 
 /** The route table, and what answers each route. Thread-safe. */
 final class Api {
@@ -27,6 +26,7 @@ final class Api {
   private final Rows rows;
   private final String token;
   private final TextCalls texts;
+  private final WatchCalls watches;
   private final List<Route> routes = new ArrayList<>();
 
   Api(
@@ -36,6 +36,8 @@ final class Api {
       TextCalls texts,
       DecisionCalls decisions,
       Updates updates,
+      Watched watched,
+      Audit audit,
       Clock clock) {
     this.options = options;
     this.rows = rows;
@@ -51,7 +53,8 @@ final class Api {
         new StoryPage(rows, stories, quotes, events, conditions, divergences, texts.texts());
     ReportsView reports = new ReportsView(rows);
     ActorsView actors = new ActorsView(rows, decisions);
-    SituationView situation = new SituationView(rows, stories, events, conditions);
+    this.watches = new WatchCalls(watched, rows, actors, events, quotes, audit);
+    SituationView situation = new SituationView(rows, stories, events, conditions, watches);
     WhatIf whatIf = new WhatIf(rows, scope, conditions);
     SearchView search = new SearchView(rows);
     ReviewView review = new ReviewView(rows, scope, events, quotes);
@@ -82,7 +85,7 @@ final class Api {
         EventsView.FILTERS.toArray(new String[0]));
     look(
         "/api/places",
-        call -> events.places(call.params()),
+        call -> events.places(call.params(), 500),
         EventsView.FILTERS.toArray(new String[0]));
     look("/api/review", call -> review.list(call.params()), with(Set.of("kind", "story")));
     look("/api/conditions", call -> conditions.list(call.params()), with(ConditionsView.FILTERS));
@@ -96,6 +99,9 @@ final class Api {
     look("/api/decisions", call -> decisions.list(call.params()), with(Set.of("target")));
     route("POST", "/api/decisions", CHANGE, false, decisions::decide);
     route("POST", "/api/decisions/{n}/undo", CHANGE, false, decisions::undo);
+    look("/api/watchlist", call -> watches.list(call.params()), "from", "to");
+    route("POST", "/api/watchlist", CHANGE, false, watches::add);
+    route("DELETE", "/api/watchlist/{id}", CHANGE, false, watches::remove);
     look("/api/export", call -> exports.list());
     route(
         "GET",
@@ -138,11 +144,11 @@ final class Api {
   }
 
   /** Another one whenever the store's rows may be others. */
-  String version() throws StoreException {
-    return texts.instance() + "-" + rows.version();
+  String version() throws IOException {
+    return texts.instance() + "-" + rows.version() + "-" + watches.version();
   }
 
-  private ObjectNode health() throws StoreException {
+  private ObjectNode health() throws IOException {
     return Json.object()
         .put("status", "ok")
         .put("producer", SituationJson.PRODUCER)

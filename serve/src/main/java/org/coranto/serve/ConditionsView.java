@@ -4,6 +4,7 @@ import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 import static org.coranto.serve.Fragments.STANDING;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,15 +19,19 @@ final class ConditionsView {
   static final Set<String> FILTERS =
       Set.of("q", "kind", "status", "holder", "overdue", "as_of", "report", "story");
 
+  /** Filters that holders can be counted by without looking at the rows. */
+  private static final Set<String> HELD = Set.of("holder", "kind", "status", "overdue", "as_of");
+
   private static final Set<String> KINDS =
       Set.of("threat", "offer", "promise", "demand", "prediction", "trigger");
 
   private static final Set<String> STATUSES = Set.of("open", "met", "lapsed", "unknown");
 
-  private static final String FROM = " from condition f join report r on r.id = f.report";
-
   /** An open commitment whose day is over; its value is the day to hold it against. */
   private static final String OVERDUE = "f.status = 'open' and substr(f.deadline, 1, 10) < ?";
+
+  /** The same over counts. */
+  private static final String PASSED = "f.status = 'open' and f.deadline > '' and f.deadline < ?";
 
   /** Undated ones last. */
   private static final String KEY = "coalesce(f.deadline, '9999')";
@@ -85,30 +90,81 @@ final class ConditionsView {
                 + ", "
                 + KEY
                 + " as \"-k1\", f.report as \"-k2\", f.id as \"-k3\""
-                + FROM
-                + from.sql()
-                + " order by "
-                + KEY
-                + ", f.report, f.id limit ?",
+                + some(from),
             first(asOf(params), from.values(limit + 1)),
             limit,
             3);
-    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
+    page.put("total", total(params));
     ObjectNode facets = page.putObject("facets");
-    facets.set("kind", Page.facet(rows, "f.kind", FROM, where(params, "kind")));
-    facets.set("status", Page.facet(rows, "f.status", FROM, where(params, "status")));
-    Where holders = where(params, "holder");
-    facets.set(
-        "holder",
-        Page.facet(
-            rows,
-            "select x.entity, max(x.name), count(*) as n"
-                + FROM
-                + " join actor x on x.report = f.report and x.id = f.holder"
-                + holders.sql()
-                + " group by 1 order by n desc, 1 limit 50",
-            holders.values()));
+    facets.set("kind", facet(params, "kind"));
+    facets.set("status", facet(params, "status"));
+    facets.set("holder", holders(params));
     return page;
+  }
+
+  /** Whether the counts have all that is filtered by, but for the holder. */
+  private static boolean counted(Params params) {
+    return FILTERS.stream().allMatch(name -> HELD.contains(name) || !params.has(name));
+  }
+
+  /** The filters, but for one, over counts. */
+  private Where counted(Params params, String but) {
+    Where held = new Where();
+    held.andIf("f.kind = ?", but.equals("kind") ? null : params.oneOf("kind", KINDS));
+    held.andIf("f.status = ?", but.equals("status") ? null : params.oneOf("status", STATUSES));
+    if (params.truth("overdue")) {
+      held.and(PASSED, asOf(params));
+    }
+    return held;
+  }
+
+  private long total(Params params) throws StoreException {
+    if (counted(params) && !params.has("holder")) {
+      return tally(counted(params, ""));
+    }
+    Where where = where(params, "");
+    return rows.number("select count(*)" + where.from("condition") + where.sql(), where.values());
+  }
+
+  private long tally(Where where) throws StoreException {
+    return rows.number("select sum(f.n) from tally_condition f" + where.sql(), where.values());
+  }
+
+  private ArrayNode facet(Params params, String column) throws StoreException {
+    if (!counted(params) || params.has("holder")) {
+      return Page.facet(rows, "f." + column, "condition", where(params, column));
+    }
+    Where where = counted(params, column);
+    return Page.facet(
+        rows,
+        "select f.@, f.@, sum(f.n) as n from tally_condition f".replace("@", column)
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
+  }
+
+  /** Who holds most of them. */
+  private ArrayNode holders(Params params) throws StoreException {
+    if (counted(params)) {
+      Where held = counted(params, "");
+      return Page.facet(
+          rows,
+          "select k.entity, t.name, k.n from (select f.entity, count(*) as n from"
+              + " by_actor_condition f"
+              + held.sql()
+              + " group by 1 order by n desc, 1 limit 50) k join tally_actor t on t.entity ="
+              + " k.entity order by k.n desc, k.entity",
+          held.values());
+    }
+    Where holders = where(params, "holder");
+    return Page.facet(
+        rows,
+        "select x.entity, max(x.name), count(*) as n"
+            + holders.from("condition")
+            + " join actor x on x.report = f.report and x.id = f.holder"
+            + holders.sql()
+            + " group by 1 order by n desc, 1 limit 50",
+        holders.values());
   }
 
   ObjectNode one(String id) throws StoreException {
@@ -126,19 +182,29 @@ final class ConditionsView {
   }
 
   private List<ObjectNode> some(Where where, int most, String asOf) throws StoreException {
-    return rows.list(
-        "select " + COLUMNS + FROM + where.sql() + " order by " + KEY + ", f.report, f.id limit ?",
-        first(asOf, where.values(most)),
-        Tree::of);
+    return rows.list("select " + COLUMNS + some(where), first(asOf, where.values(most)), Tree::of);
+  }
+
+  /** The rows that fit, the nearest deadlines first, up to a limit that is the last value. */
+  private static String some(Where where) {
+    return " from (select f.report, f.id"
+        + where.from("condition")
+        + where.sql()
+        + " order by "
+        + KEY
+        + ", f.report, f.id limit ?) k join condition f on f.report = k.report and f.id = k.id join"
+        + " report r on r.id = f.report order by "
+        + KEY
+        + ", f.report, f.id";
   }
 
   /** What is open, and which deadlines have passed. */
   ObjectNode due(String asOf) throws StoreException {
     Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
-    Where passed = new Where().and(ONCE).and(STANDING).and(OVERDUE, asOf);
+    Where passed = new Where().and(PASSED, asOf);
     ObjectNode due = Json.object();
-    due.put("open", rows.number("select count(*)" + FROM + open.sql(), open.values()));
-    due.put("passed", rows.number("select count(*)" + FROM + passed.sql(), passed.values()));
+    due.put("open", tally(new Where().and("f.status = 'open'")));
+    due.put("passed", tally(passed));
     due.set("items", Json.array(some(open, 12, asOf)));
     return due;
   }

@@ -36,6 +36,8 @@ final class DivergencesView {
   private static final String RANK =
       "case f.severity when 'substantive' then 0 when 'damage' then 1 else 2 end";
 
+  private static final String BY = " order by " + RANK + ", f.report, f.number";
+
   private static final String COLUMNS =
       "f.report || '.d' || f.number as id, 'd' || f.number as local, "
           + REPORT
@@ -93,22 +95,26 @@ final class DivergencesView {
                 + COLUMNS
                 + ", "
                 + RANK
-                + " as \"-k1\", f.report as \"-k2\", f.number as \"-k3\""
-                + FROM
+                + " as \"-k1\", f.report as \"-k2\", f.number as \"-k3\" from (select f.report,"
+                + " f.number"
+                + from.from("divergence")
                 + from.sql()
-                + " order by "
-                + RANK
-                + ", f.report, f.number limit ?",
+                + BY
+                + " limit ?) k join divergence f on f.report = k.report and f.number = k.number"
+                + " join report r on r.id = f.report"
+                + BY,
             from.values(limit + 1),
             limit,
             3);
     for (var item : page.withArray("items")) {
       rendering((ObjectNode) item);
     }
-    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
+    page.put(
+        "total",
+        rows.number("select count(*)" + where.from("divergence") + where.sql(), where.values()));
     ObjectNode facets = page.putObject("facets");
-    facets.set("severity", Page.facet(rows, "f.severity", FROM, where(params, "severity")));
-    facets.set("aspect", Page.facet(rows, "f.aspect", FROM, where(params, "aspect")));
+    facets.set("severity", Page.facet(rows, "f.severity", "divergence", where(params, "severity")));
+    facets.set("aspect", Page.facet(rows, "f.aspect", "divergence", where(params, "aspect")));
     return page;
   }
 
@@ -130,7 +136,7 @@ final class DivergencesView {
     List<ObjectNode> found =
         rows.list(
             ACROSS
-                + " where f.text in (select m.text from story_member m where m.run = "
+                + " where f.text in (select m.text from story_member m indexed by story_member_story where m.run = "
                 + StoriesView.RUN
                 + " and m.story = ?) order by f.text, f.number",
             List.of(story),

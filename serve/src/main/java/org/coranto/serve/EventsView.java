@@ -3,8 +3,10 @@ package org.coranto.serve;
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
@@ -80,20 +82,71 @@ final class EventsView {
 
   /** Which of the orders, by which values. */
   private enum Order {
-    NEWEST("coalesce(f.date, '')", "desc", "<", "sss"),
-    OLDEST("coalesce(f.date, '9999')", "asc", ">", "sss"),
-    DOUBT("f.confidence", "asc", ">", "nss");
+    NEWEST("desc", "<", "sss"),
+    OLDEST("asc", ">", "sss"),
+    DOUBT("asc", ">", "nss");
 
-    private final String key;
     private final String direction;
     private final String beyond;
     private final String kinds;
 
-    Order(String key, String direction, String beyond, String kinds) {
-      this.key = key;
+    Order(String direction, String beyond, String kinds) {
       this.direction = direction;
       this.beyond = beyond;
       this.kinds = kinds;
+    }
+
+    private String key(Source source) {
+      return switch (this) {
+        case NEWEST -> source.date;
+        case OLDEST ->
+            source == Source.ROWS
+                ? "coalesce(f.date, '9999')"
+                : "case f.date when '' then '9999' else f.date end";
+        case DOUBT -> "f.confidence";
+      };
+    }
+  }
+
+  /** Where a question finds its answer; type, quad and factuality are everywhere. */
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that nobody can change
+  private enum Source {
+    /** The rows themselves. */
+    ROWS("event", "f.id", "coalesce(f.date, '')", "count(*)", FILTERS),
+    /** Those of an actor. */
+    ACTOR(
+        "by_actor_event",
+        "f.event",
+        "f.date",
+        "count(*)",
+        Set.of("actor", "side", "type", "quad", "factuality", "from", "to")),
+    /** Their counts by day. */
+    TALLY(
+        "tally_event", "", "f.day", "sum(f.n)", Set.of("type", "quad", "factuality", "from", "to"));
+
+    private final String table;
+    private final String id;
+
+    /** The date, "" without one. */
+    private final String date;
+
+    private final String n;
+    private final Set<String> filters;
+
+    Source(String table, String id, String date, String n, Set<String> filters) {
+      this.table = table;
+      this.id = id;
+      this.date = date;
+      this.n = n;
+      this.filters = filters;
+    }
+
+    private boolean answers(Params params) {
+      return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
+    }
+
+    private String from(Where where) {
+      return this == ROWS ? where.from(table) : " from " + table + " f";
     }
   }
 
@@ -106,48 +159,94 @@ final class EventsView {
   }
 
   ObjectNode list(Params params) throws StoreException {
-    Where where = where(params);
     String sort = params.oneOf("sort", Set.of("newest", "oldest", "doubt"));
     Order order =
         sort == null ? Order.NEWEST : Order.valueOf(sort.toUpperCase(java.util.Locale.ROOT));
-    ObjectNode page = page(where, order, params);
-    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
+    ObjectNode page = counted(order, params);
     ObjectNode facets = page.putObject("facets");
-    facets.set("type", Page.facet(rows, "f.type", FROM, where(params, "type")));
-    facets.set("factuality", Page.facet(rows, "f.factuality", FROM, where(params, "factuality")));
-    facets.set("quad", Page.facet(rows, "f.quad", FROM, where(params, "quad")));
+    for (String facet : List.of("type", "factuality", "quad")) {
+      facets.set(facet, facet(params, facet));
+    }
     return page;
   }
 
-  private ObjectNode page(Where where, Order order, Params params) throws StoreException {
-    Where from = where.copy();
+  /** The latest, and how many there are. */
+  ObjectNode counted(Params params) throws StoreException {
+    return counted(Order.NEWEST, params);
+  }
+
+  private ObjectNode counted(Order order, Params params) throws StoreException {
+    return page(order, params).put("total", total(params));
+  }
+
+  private ObjectNode page(Order order, Params params) throws StoreException {
+    Source source =
+        order != Order.DOUBT && params.has("actor") && Source.ACTOR.answers(params)
+            ? Source.ACTOR
+            : Source.ROWS;
+    Where from = where(source, params, "");
+    String key = order.key(source);
     List<Object> after = Cursor.read(params.text("cursor"), order.kinds);
     if (after != null) {
       from.and(
-          "(" + order.key + ", f.report, f.id) " + order.beyond + " (?, ?, ?)", after.toArray());
+          "(" + key + ", f.report, " + source.id + ") " + order.beyond + " (?, ?, ?)",
+          after.toArray());
     }
+    String by = " @, f.report @, ".replace("@", order.direction);
     int limit = params.limit();
     return Page.of(
         rows,
         "select "
             + COLUMNS
-            + ", "
-            + order.key
-            + " as \"-k1\", f.report as \"-k2\", f.id as \"-k3\""
-            + FROM
+            + ", k.at as \"-k1\", f.report as \"-k2\", f.id as \"-k3\" from (select f.report, "
+            + source.id
+            + " as id, "
+            + key
+            + " as at"
+            + source.from(from)
             + from.sql()
             + " order by "
-            + order.key
+            + key
+            + by
+            + source.id
             + " "
             + order.direction
-            + ", f.report "
-            + order.direction
-            + ", f.id "
-            + order.direction
-            + " limit ?",
+            + " limit ?) k join event f on f.report = k.report and f.id = k.id join report r on"
+            + " r.id = f.report order by k.at"
+            + by
+            + "f.id "
+            + order.direction,
         from.values(limit + 1),
         limit,
         3);
+  }
+
+  private static Source source(Params params) {
+    return Source.TALLY.answers(params)
+        ? Source.TALLY
+        : params.has("actor") && Source.ACTOR.answers(params) ? Source.ACTOR : Source.ROWS;
+  }
+
+  private long total(Params params) throws StoreException {
+    return number(source(params), where(source(params), params, ""));
+  }
+
+  private long number(Source source, Where where) throws StoreException {
+    return rows.number("select " + source.n + source.from(where) + where.sql(), where.values());
+  }
+
+  private ArrayNode facet(Params params, String column) throws StoreException {
+    Source source = source(params);
+    Where where = where(source, params, column);
+    return Page.facet(
+        rows,
+        "select f.@, f.@, ".replace("@", column)
+            + source.n
+            + " as n"
+            + source.from(where)
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
   }
 
   ObjectNode one(String id) throws StoreException {
@@ -155,82 +254,109 @@ final class EventsView {
   }
 
   ObjectNode timeline(Params params) throws StoreException {
-    return timeline(where(params));
-  }
-
-  ObjectNode timeline(Where where) throws StoreException {
-    Where dated = where.copy().and("length(f.date) >= 10 and f.date glob '[0-9]*-[0-9]*'");
+    Source source = source(params);
+    String day = source == Source.TALLY ? "f.day" : "substr(f.date, 1, 10)";
+    String each = source == Source.TALLY ? "f.n * " : "";
+    Where dated =
+        where(source, params, "")
+            .and("length(" + day + ") = 10 and " + day + " glob '[0-9]*-[0-9]*'");
     ObjectNode timeline = Json.object();
     timeline.set(
         "days",
         Json.array(
             rows.list(
-                "select substr(f.date, 1, 10) as date, sum(f.quad <= 2) as cooperation, sum(f.quad"
-                    + " >= 3) as conflict"
-                    + FROM
+                "select "
+                    + day
+                    + " as date, sum(@(f.quad <= 2)) as cooperation, sum(@(f.quad >= 3)) as"
+                        .replace("@", each)
+                    + " conflict"
+                    + source.from(dated)
                     + dated.sql()
                     + " group by 1 order by 1",
                 dated.values(),
                 Tree::of)));
-    long all = rows.number("select count(*)" + FROM + where.sql(), where.values());
-    long placed = rows.number("select count(*)" + FROM + dated.sql(), dated.values());
-    timeline.put("undated", all - placed);
+    timeline.put("undated", total(params) - number(source, dated));
     return timeline;
   }
 
-  ObjectNode places(Params params) throws StoreException {
-    return places(where(params), 500);
-  }
-
-  ObjectNode places(Where where, int most) throws StoreException {
-    Where placed = where.copy().and("f.place is not null");
+  /** The places of most events. */
+  ObjectNode places(Params params, int most) throws StoreException {
+    boolean tally =
+        Source.TALLY.answers(params) && !params.has("type") && !params.has("factuality");
+    Where placed =
+        tally ? where(Source.TALLY, params, "") : where(params).and("f.place is not null");
+    String each = tally ? "f.n * " : "";
+    List<ObjectNode> items =
+        rows.list(
+            "select f.place as name, "
+                + (tally
+                    ? "nullif(f.country, '') as country, nullif(f.latitude, 999.0) as latitude,"
+                        + " nullif(f.longitude, 999.0) as longitude, sum(f.n)"
+                    : "f.country as country, f.latitude as latitude, f.longitude as longitude,"
+                        + " count(*)")
+                + " as events, sum(@(f.quad <= 2)) as cooperation, sum(@(f.quad >= 3)) as conflict"
+                    .replace("@", each)
+                + (tally ? " from tally_place f" : placed.from("event"))
+                + placed.sql()
+                + " group by f.place, f.country, f.latitude, f.longitude order by events desc,"
+                + " f.place limit ?",
+            placed.values(most),
+            Tree::of);
     ObjectNode places = Json.object();
-    places.set(
-        "items",
-        Json.array(
-            rows.list(
-                "select f.place as name, f.country as country, f.latitude as latitude, f.longitude"
-                    + " as longitude, count(*) as events, sum(f.quad <= 2) as cooperation,"
-                    + " sum(f.quad >= 3) as conflict"
-                    + FROM
-                    + placed.sql()
-                    + " group by f.place, f.country, f.latitude, f.longitude order by events desc,"
-                    + " f.place limit ?",
-                placed.values(most),
-                Tree::of)));
-    Where open = where.copy().and("f.place is null");
-    places.put("unplaced", rows.number("select count(*)" + FROM + open.sql(), open.values()));
+    places.set("items", Json.array(items));
+    long all =
+        tally
+            ? rows.number("select sum(f.n) from tally_place f" + placed.sql(), placed.values())
+            : number(Source.ROWS, placed);
+    places.put("unplaced", total(params) - all);
     return places;
   }
 
+  /** The filters, over the rows. */
   Where where(Params params) {
-    return where(params, "");
+    return where(Source.ROWS, params, "");
   }
 
-  /** The filters, but for one. */
-  private Where where(Params params, String but) {
-    Where where = new Where().and(ONCE);
-    scope.add(where, params);
-    scope.state(where, params);
+  /** The filters, but for one, over a source that has them. */
+  private Where where(Source source, Params params, String but) {
+    Where where = new Where();
+    String actor = params.text("actor");
+    String side = params.oneOf("side", Set.of("actor", "recipient"));
+    if (source == Source.ROWS) {
+      rows(where, params);
+      party(where, actor, side);
+    } else if (source == Source.ACTOR) {
+      where
+          .and("f.entity = ?", Objects.requireNonNull(actor))
+          .and(side == null ? "f.first" : "f.side = '" + side + "'");
+    }
     where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
-    where.andIf("f.mode = ?", params.text("mode"));
     int quad = but.equals("quad") ? 0 : params.number("quad", 1, 4, 0);
     where.andIf("f.quad = ?", quad == 0 ? null : (Integer) quad);
     where.andIf(
         "f.factuality = ?",
         but.equals("factuality") ? null : params.oneOf("factuality", FACTUALITIES));
-    String side = params.oneOf("side", Set.of("actor", "recipient"));
-    party(where, params.text("actor"), side);
+    where.andIf(source.date + " >= ?", params.day("from"));
+    String to = params.day("to");
+    if (to != null) {
+      where.and(source.date + " > '' and " + source.date + " < ?", to + "~");
+    }
+    return where;
+  }
+
+  /** The filters that only the rows have. */
+  private void rows(Where where, Params params) {
+    where.and(ONCE);
+    scope.add(where, params);
+    scope.state(where, params);
+    where.andIf("f.mode = ?", params.text("mode"));
     party(where, params.text("other"), null);
     where.andIf("f.place = ?", params.text("place"));
     where.andIf("f.country = ?", params.country("country"));
-    where.andIf("f.date >= ?", params.day("from"));
-    where.andIf("substr(f.date, 1, 10) <= ?", params.day("to"));
     String words = params.words();
     if (words != null) {
       scope.words(where, words, "f.evidence");
     }
-    return where;
   }
 
   private static void party(Where where, @Nullable String entity, @Nullable String side) {

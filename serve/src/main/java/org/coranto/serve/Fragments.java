@@ -24,6 +24,16 @@ final class Fragments {
   /** Facts that nobody rejected. */
   static final String STANDING = "f.mark <> 'rejected'";
 
+  /** How many facts stand. */
+  static final String TALLIED =
+      "(select coalesce(sum(n), 0) from tally_quote) as quotes, (select coalesce(sum(n), 0) from"
+          + " tally_event) as events";
+
+  /** Actors that are written in one of the ways of a JSON array, which is bound twice. */
+  static final String WRITTEN =
+      "(select k.entity from json_each(?) j cross join tally_form k on k.text = j.value union select"
+          + " k.entity from json_each(?) j cross join tally_actor k on k.name = j.value)";
+
   private Fragments() {}
 
   /** What people decided about the fact with this id in its report. */

@@ -42,6 +42,13 @@ final class Json {
     return array;
   }
 
+  /** An array of texts. */
+  static ArrayNode strings(List<String> texts) {
+    ArrayNode array = array();
+    texts.forEach(array::add);
+    return array;
+  }
+
   /**
    * Reads what a caller or the store wrote.
    *

@@ -51,7 +51,8 @@ final class Page {
   }
 
   /** A facet of a column that is its own label: how often it has each value. */
-  static ArrayNode facet(Rows rows, String column, String from, Where where) throws StoreException {
+  static ArrayNode facet(Rows rows, String column, String table, Where where)
+      throws StoreException {
     return facet(
         rows,
         "select "
@@ -59,7 +60,7 @@ final class Page {
             + ", "
             + column
             + ", count(*) as n"
-            + from
+            + where.from(table)
             + where.sql()
             + " group by 1 order by n desc, 1",
         where.values());

@@ -80,6 +80,11 @@ final class Params {
     return all == null || all.get(0).isEmpty() ? null : all.get(0);
   }
 
+  /** Whether it is given and not empty. */
+  boolean has(String name) {
+    return text(name) != null;
+  }
+
   /** All texts of that name that are not empty. */
   List<String> texts(String name, int most) {
     List<String> all = new ArrayList<>(values.getOrDefault(name, List.of()));

@@ -3,11 +3,13 @@ package org.coranto.serve;
 import static org.coranto.serve.Fragments.ONCE;
 import static org.coranto.serve.Fragments.REPORT;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** Utterances: the list and one. Thread-safe. */
 final class QuotesView {
@@ -33,6 +35,53 @@ final class QuotesView {
   private static final Set<String> BASES = Set.of("stated", "inferred", "none");
 
   private static final String FROM = " from quote f join report r on r.id = f.report";
+
+  /** The same, to be read report by report from the latest day on. */
+  private static final String BY_DAY = " from report r cross join quote f on f.report = r.id";
+
+  /** Where a question finds its answer; act and type are everywhere. */
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that nobody can change
+  private enum Source {
+    /** The rows themselves. */
+    ROWS("quote", "f.id", "coalesce(r.published, '')", "r.id", FILTERS),
+    /** Those of a speaker. */
+    SPEAKER(
+        "by_actor_quote",
+        "f.quote",
+        "f.day",
+        "f.report",
+        Set.of("speaker", "type", "act", "basis", "from", "to")),
+    /** Their counts by day. */
+    TALLY("tally_quote", "", "f.day", "", Set.of("type", "act", "from", "to"));
+
+    private final String table;
+    private final String id;
+    private final String day;
+    private final String report;
+    private final Set<String> filters;
+
+    Source(String table, String id, String day, String report, Set<String> filters) {
+      this.table = table;
+      this.id = id;
+      this.day = day;
+      this.report = report;
+      this.filters = filters;
+    }
+
+    private boolean answers(Params params) {
+      return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
+    }
+
+    private String from(Where where) {
+      return this == ROWS ? where.from(table) : " from " + table + " f";
+    }
+
+    private static Source of(Params params) {
+      return params.has("speaker") && SPEAKER.answers(params)
+          ? SPEAKER
+          : TALLY.answers(params) ? TALLY : ROWS;
+    }
+  }
 
   static final String COLUMNS =
       "f.report || '.' || f.id as id, f.id as local, "
@@ -65,13 +114,46 @@ final class QuotesView {
   }
 
   ObjectNode list(Params params) throws StoreException {
-    Where where = where(params, "");
-    Where from = where.copy();
+    ObjectNode page = counted(params);
+    Source source = Source.of(params);
+    Where where = where(source, params, "");
+    String from = source.from(where);
+    boolean tally = source == Source.TALLY;
+    page.put(
+        "variants",
+        tally
+            ? rows.number("select sum(f.variants)" + from + where.sql(), where.values())
+            : rows.number(
+                "select count(*)"
+                    + from
+                    + " join quote v on v.report = f.report and v.same_as = "
+                    + source.id
+                    + where.sql(),
+                where.values()));
+    ObjectNode facets = page.putObject("facets");
+    facets.set("speaker", speakers(params));
+    facets.set("type", facet(params, "type"));
+    facets.set("act", facet(params, "act"));
+    return page;
+  }
+
+  /** The latest, and how many there are. */
+  ObjectNode counted(Params params) throws StoreException {
+    Source source = Source.of(params);
+    Where where = where(source, params, "");
+    String count = source == Source.TALLY ? "select sum(f.n)" : "select count(*)";
+    return page(params)
+        .put("total", rows.number(count + source.from(where) + where.sql(), where.values()));
+  }
+
+  private ObjectNode page(Params params) throws StoreException {
+    Source source = Source.of(params) == Source.SPEAKER ? Source.SPEAKER : Source.ROWS;
+    Where from = where(source, params, "");
     List<Object> after = Cursor.read(params.text("cursor"), "ssns");
+    String at = "(" + source.day + ", " + source.report + ")";
     if (after != null) {
       from.and(
-          "(coalesce(r.published, ''), r.id) <= (?, ?) and ((coalesce(r.published, ''), r.id) < (?,"
-              + " ?) or (f.start, f.id) > (?, ?))",
+          at + " <= (?, ?) and (" + at + " < (?, ?) or (f.start, " + source.id + ") > (?, ?))",
           after.get(0),
           after.get(1),
           after.get(0),
@@ -80,73 +162,121 @@ final class QuotesView {
           after.get(3));
     }
     int limit = params.limit();
-    ObjectNode page =
-        Page.of(
-            rows,
-            "select "
-                + COLUMNS
-                + ", coalesce(r.published, '') as \"-k1\", r.id as \"-k2\", f.start as \"-k3\","
-                + " f.id as \"-k4\""
-                + FROM
-                + from.sql()
-                + " order by coalesce(r.published, '') desc, r.id desc, f.start, f.id limit ?",
-            from.values(limit + 1),
-            limit,
-            4);
-    page.put("total", rows.number("select count(*)" + FROM + where.sql(), where.values()));
-    page.put(
-        "variants",
-        rows.number(
-            "select count(*)"
-                + FROM
-                + " join quote v on v.report = f.report and v.same_as = f.id"
-                + where.sql(),
-            where.values()));
-    ObjectNode facets = page.putObject("facets");
-    Where speakers = where(params, "speaker");
-    facets.set(
-        "speaker",
-        Page.facet(
-            rows,
-            "select x.entity, max(x.name), count(*) as n"
-                + FROM
-                + " join actor x on x.report = f.report and x.id = f.speaker"
-                + speakers.sql()
-                + " group by 1 order by n desc, 1 limit 50",
-            speakers.values()));
-    facets.set("type", Page.facet(rows, "f.type", FROM, where(params, "type")));
-    facets.set("act", Page.facet(rows, "f.act", FROM, where(params, "act")));
-    return page;
+    return Page.of(
+        rows,
+        "select "
+            + COLUMNS
+            + ", k.day as \"-k1\", k.report as \"-k2\", f.start as \"-k3\", f.id as \"-k4\" from"
+            + " (select f.report, f.start, "
+            + source.id
+            + " as id, "
+            + source.day
+            + " as day"
+            + (source == Source.ROWS ? BY_DAY : source.from(from))
+            + from.sql()
+            + " order by @day desc, @report desc, f.start, @id limit ?"
+                .replace("@day", source.day)
+                .replace("@report", source.report)
+                .replace("@id", source.id)
+            + ") k join quote f on f.report = k.report and f.id = k.id join report r on r.id ="
+            + " f.report order by k.day desc, k.report desc, f.start, f.id",
+        from.values(limit + 1),
+        limit,
+        4);
+  }
+
+  /** Who says most of them. */
+  private ArrayNode speakers(Params params) throws StoreException {
+    String most = " group by 1 order by n desc, 1 limit 50";
+    boolean all =
+        Source.TALLY.filters.stream().noneMatch(params::has)
+            && (Source.TALLY.answers(params) || Source.of(params) == Source.SPEAKER)
+            && !params.has("basis");
+    if (all) {
+      return Page.facet(
+          rows,
+          "select entity, name, quotes from tally_actor where quotes > 0 order by quotes desc,"
+              + " entity limit 50",
+          List.of());
+    }
+    if (Source.SPEAKER.answers(params)) {
+      Where where = where(Source.SPEAKER, params, "speaker");
+      return Page.facet(
+          rows,
+          "select k.entity, t.name, k.n from (select f.entity, count(*) as n from by_actor_quote f"
+              + where.sql()
+              + most
+              + ") k join tally_actor t on t.entity = k.entity order by k.n desc, k.entity",
+          where.values());
+    }
+    Where where = where(Source.ROWS, params, "speaker");
+    return Page.facet(
+        rows,
+        "select x.entity, max(x.name), count(*) as n"
+            + where.from("quote")
+            + " join actor x on x.report = f.report and x.id = f.speaker"
+            + where.sql()
+            + most,
+        where.values());
+  }
+
+  private ArrayNode facet(Params params, String column) throws StoreException {
+    Source source = Source.of(params);
+    Where where = where(source, params, column);
+    return Page.facet(
+        rows,
+        "select f.@, f.@, ".replace("@", column)
+            + (source == Source.TALLY ? "sum(f.n)" : "count(*)")
+            + " as n"
+            + source.from(where)
+            + where.sql()
+            + " group by 1 order by n desc, 1",
+        where.values());
   }
 
   ObjectNode one(String id) throws StoreException {
     return Page.one(rows, "select " + COLUMNS + FROM, Scope.key(id, 'q'), "quote " + id);
   }
 
+  /** The filters, over the rows. */
   Where where(Params params) {
-    return where(params, "");
+    return where(Source.ROWS, params, "");
   }
 
-  /** The filters, but for one. */
-  private Where where(Params params, String but) {
-    Where where = new Where().and(ONCE);
+  /** The filters, but for one, over a source that has them. */
+  private Where where(Source source, Params params, String but) {
+    Where where = new Where();
+    String speaker = but.equals("speaker") ? null : params.text("speaker");
+    if (source == Source.ROWS) {
+      rows(where, params, speaker);
+    } else if (source == Source.SPEAKER) {
+      where.andIf("f.entity = ?", speaker);
+      where.andIf("f.basis = ?", params.oneOf("basis", BASES));
+    }
+    where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
+    where.andIf("f.act = ?", but.equals("act") ? null : params.oneOf("act", ACTS));
+    where.andIf(source.day + " >= ?", params.day("from"));
+    String to = params.day("to");
+    if (to != null) {
+      where.and(source.day + " > '' and " + source.day + " <= ?", to);
+    }
+    return where;
+  }
+
+  /** The filters that not every source has. */
+  private void rows(Where where, Params params, @Nullable String speaker) {
+    where.and(ONCE);
     scope.add(where, params);
     scope.state(where, params);
-    String speaker = but.equals("speaker") ? null : params.text("speaker");
     if (speaker != null) {
       where.and(
           "(f.report, f.speaker) in (select x.report, x.id from actor x where x.entity = ?)",
           speaker);
     }
-    where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
-    where.andIf("f.act = ?", but.equals("act") ? null : params.oneOf("act", ACTS));
     where.andIf("f.basis = ?", params.oneOf("basis", BASES));
-    where.andIf("r.published >= ?", params.day("from"));
-    where.andIf("r.published <= ?", params.day("to"));
     String words = params.words();
     if (words != null) {
       scope.quoted(where, words);
     }
-    return where;
   }
 }

@@ -7,7 +7,6 @@ import org.coranto.model.Rendering;
 import org.coranto.model.Situation;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
-import org.coranto.store.curation.Curated;
 
 /** Where a report's renderings begin, in code points. Immutable. */
 final class Renderings {
@@ -16,8 +15,9 @@ final class Renderings {
   private Renderings() {}
 
   static Renderings of(Rows rows, String report) throws StoreException {
-    Curated curated = rows.report(report);
-    return curated == null ? new Renderings() : of(curated.situation());
+    Renderings renderings = new Renderings();
+    renderings.starts.addAll(rows.renderings(report));
+    return renderings;
   }
 
   static Renderings of(Situation situation) {

@@ -8,7 +8,10 @@ import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** What a person should look at, the most doubtful first. Thread-safe. */
+/**
+ * What a person should look at, the most doubtful first: of each kind the two thousand facts that
+ * the reader was least sure of. Thread-safe.
+ */
 final class ReviewView {
   /**
    * Doubt is what the confidence leaves, and more for an event without parties, a speaker inferred,
@@ -18,13 +21,14 @@ final class ReviewView {
       "select 'event' as kind, f.report as report, f.id as id, min(1.0, 1.0 - f.confidence + 0.15 *"
           + " (not exists (select 1 from party p where p.report = f.report and p.event = f.id)) +"
           + " 0.2 * exists (select 1 from event v where v.report = f.report and v.same_as = f.id"
-          + " and (v.factuality <> f.factuality or v.type <> f.type))) as doubt from event f";
+          + " and (v.factuality <> f.factuality or v.type <> f.type))) as doubt from (select * from"
+          + " event f%s order by f.confidence limit 2000) f";
 
   private static final String QUOTES =
       "select 'quote' as kind, f.report as report, f.id as id, min(1.0, 1.0 - f.confidence + 0.1 *"
           + " (f.basis = 'inferred') + 0.15 * (f.basis = 'none') + 0.2 * exists (select 1 from"
           + " quote v where v.report = f.report and v.same_as = f.id and v.act <> f.act)) as doubt"
-          + " from quote f";
+          + " from (select * from quote f%s order by f.confidence limit 2000) f";
 
   private final Rows rows;
   private final Scope scope;
@@ -40,16 +44,16 @@ final class ReviewView {
 
   ObjectNode list(Params params) throws StoreException {
     @Nullable String kind = params.oneOf("kind", Set.of("event", "quote"));
-    Where where = new Where().and(Fragments.ONCE).and("f.mark = ''");
+    Where where = new Where().and(Fragments.ONCE).and(Fragments.STANDING).and("f.mark = ''");
     scope.add(where, params);
     StringBuilder sql = new StringBuilder();
     List<Object> values = new java.util.ArrayList<>();
     if (!"quote".equals(kind)) {
-      sql.append(EVENTS).append(where.sql());
+      sql.append(EVENTS.replace("%s", where.sql()));
       values.addAll(where.values());
     }
     if (!"event".equals(kind)) {
-      sql.append(sql.length() == 0 ? "" : " union all ").append(QUOTES).append(where.sql());
+      sql.append(sql.length() == 0 ? "" : " union all ").append(QUOTES.replace("%s", where.sql()));
       values.addAll(where.values());
     }
     ObjectNode page = Json.object();

@@ -17,24 +17,37 @@ final class SearchView {
   /** Counts go no further. */
   private static final int MOST = 1000;
 
+  private static final int NAMES = 2000;
+
+  /**
+   * The latest places where the words stand; where they stand oftener, the rest is not looked at.
+   */
+  private static final int PLACES = 10_000;
+
+  private static final String HITS =
+      "(select w.rowid as id from search_words w where w.search_words match ? order by w.rowid desc"
+          + " limit "
+          + PLACES
+          + ")";
+
   private static final String REPORTS =
-      "(select p.report from search_words w join search_piece p on p.id = w.rowid where"
-          + " w.search_words match ?)";
+      "(select p.report from " + HITS + " w join search_piece p on p.id = w.id)";
 
   /** A kind of hit and how it is found. */
   private enum Kind {
     ACTOR(
-        "select x.entity as id, max(x.name) as title, max(x.name) as words, null as report, null as"
-            + " start, null as \"end\" from search_form f join search_name n on n.form = f.id join"
-            + " actor x on x.report = n.report and x.id = n.actor where f.form like ? escape '\\'"
-            + " and x.mark <> 'rejected' group by x.entity order by count(*) desc, x.entity"),
+        "select t.entity as id, t.name as title, t.name as words, null as report, null as start,"
+            + " null as \"end\" from tally_actor t where t.entity in "
+            + Fragments.WRITTEN
+            + " and exists (select 1 from actor x where x.entity = t.entity and x.mark <>"
+            + " 'rejected') order by t.n desc, t.entity"),
     QUOTE(
         "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report"
             + " = f.report and x.id = f.speaker), 'speaker left open') as title, f.content as"
-            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from search_words"
-            + " w join search_piece p on p.id = w.rowid join quote f on f.report = p.report and"
-            + " f.id = p.fact where w.search_words match ? and f.same_as is null and f.mark <>"
-            + " 'rejected' order by w.rowid desc"),
+            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from "
+            + HITS
+            + " w cross join search_piece p on p.id = w.id join quote f on f.report = p.report and"
+            + " f.id = p.fact where f.same_as is null and f.mark <> 'rejected'"),
     EVENT(
         "select f.report || '.' || f.id as id, f.type as title, f.evidence as words, f.report as"
             + " report, f.start as start, f.\"end\" as \"end\" from event f where f.report in "
@@ -48,8 +61,9 @@ final class SearchView {
             + " and f.same_as is null and f.mark <> 'rejected'%s"),
     REPORT(
         "select p.report as id, '' as title, '' as words, p.report as report, min(p.start) as"
-            + " start, p.\"end\" as \"end\" from search_words w join search_piece p on p.id ="
-            + " w.rowid where w.search_words match ? and p.fact = '' group by p.report");
+            + " start, p.\"end\" as \"end\" from "
+            + HITS
+            + " w cross join search_piece p on p.id = w.id where p.fact = '' group by p.report");
 
     private final String sql;
 
@@ -68,10 +82,11 @@ final class SearchView {
       return sql.replace("%s", each);
     }
 
-    List<Object> values(String asked, List<String> words) {
+    List<Object> values(String asked, List<String> words, String names) {
       List<Object> values = new ArrayList<>();
       if (this == ACTOR) {
-        values.add(Where.like(asked));
+        values.add(names);
+        values.add(names);
       } else {
         values.add(Words.match(asked));
       }
@@ -101,11 +116,12 @@ final class SearchView {
     List<String> each = Words.of(words);
     ObjectNode page = Json.object().put("q", words);
     ArrayNode items = page.putArray("items");
+    String names = Json.text(Json.strings(rows.names(words, NAMES)));
     ObjectNode counts = Json.object();
     long total = 0;
     long left = skip;
     for (Kind kind : Kind.values()) {
-      List<Object> values = kind.values(words, each);
+      List<Object> values = kind.values(words, each, names);
       values.add(MOST);
       long count = rows.number("select count(*) from (" + kind.sql(each) + " limit ?)", values);
       counts.put(kind.label(), count);
@@ -114,12 +130,15 @@ final class SearchView {
       }
       total += count;
       if (items.size() < limit && left < count) {
-        hits(items, kind, words, each, limit - items.size(), left);
+        hits(items, kind, kind.values(words, each, names), each, limit - items.size(), left);
       }
       left = Math.max(0, left - count);
     }
     page.put("total", total);
     page.set("counts", counts);
+    page.put(
+        "partial",
+        rows.number("select count(*) from " + HITS, List.of(Words.match(words))) == PLACES);
     if (skip + items.size() < total && items.size() > 0) {
       page.put("next", Cursor.of(List.of(skip + items.size())));
     } else {
@@ -129,9 +148,8 @@ final class SearchView {
   }
 
   private void hits(
-      ArrayNode items, Kind kind, String words, List<String> each, int most, long skip)
+      ArrayNode items, Kind kind, List<Object> values, List<String> each, int most, long skip)
       throws StoreException {
-    List<Object> values = kind.values(words, each);
     values.add(most);
     values.add(skip);
     rows.each(

@@ -19,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.coranto.store.Rows;
+import org.coranto.store.StoreException;
 import org.coranto.store.decision.Decisions;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,8 @@ public final class Server implements AutoCloseable {
               new TextCalls(texts, rows, options.readOnly(), instance, writing, audit),
               new DecisionCalls(decisions, rows, audit, writing),
               updates,
+              new Watched(options.store(), clock),
+              audit,
               clock);
       if (texts != null && !options.readOnly()) {
         group(texts, writing);
@@ -197,7 +200,8 @@ public final class Server implements AutoCloseable {
         reply =
             finished(exchange) ? Reply.of(refusal) : Reply.of(refusal).with("Connection", "close");
       } catch (IOException | RuntimeException e) {
-        reply = Reply.of(Refusal.failed(message(e)));
+        boolean later = e instanceof StoreException problem && problem.isBusy();
+        reply = Reply.of(later ? Refusal.unavailable(message(e)) : Refusal.failed(message(e)));
       }
       send(exchange, reply);
     } finally {

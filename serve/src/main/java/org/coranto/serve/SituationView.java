@@ -1,6 +1,7 @@
 package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.coranto.store.Rows;
@@ -11,19 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class SituationView {
   private static final int MOVED_DAYS = 7;
 
+  /** Of a longer span, the last days. */
+  private static final int MOST_DAYS = 31;
+
   private final Rows rows;
   private final StoriesView stories;
   private final EventsView events;
   private final ConditionsView conditions;
+  private final WatchCalls watches;
 
-  SituationView(Rows rows, StoriesView stories, EventsView events, ConditionsView conditions) {
+  SituationView(
+      Rows rows,
+      StoriesView stories,
+      EventsView events,
+      ConditionsView conditions,
+      WatchCalls watches) {
     this.rows = rows;
     this.stories = stories;
     this.events = events;
     this.conditions = conditions;
+    this.watches = watches;
   }
 
-  ObjectNode of(Params params, String version) throws StoreException {
+  ObjectNode of(Params params, String version) throws IOException {
     String asOf = conditions.asOf(params);
     String from = params.day("from");
     String to = params.day("to");
@@ -41,14 +52,11 @@ final class SituationView {
     told.andIf("coalesce(s.last, '') >= ?", from);
     told.andIf("s.published <= ?", to);
     situation.set("stories", stories.newest(told, 12));
-    Where happened = new Where().and(Fragments.ONCE).and(Fragments.STANDING);
-    happened.andIf("f.date >= ?", from);
-    happened.andIf("substr(f.date, 1, 10) <= ?", to);
-    situation.set("timeline", events.timeline(happened));
-    situation.set("places", events.places(happened, 200));
+    situation.set("timeline", events.timeline(params));
+    situation.set("places", events.places(params, 200));
     situation.set("moved", Json.array(moved(from, to, period.path("to").asText(""))));
     situation.set("due", conditions.due(asOf));
-    situation.putArray("watchlist");
+    situation.set("watchlist", watches.list(params));
     return situation;
   }
 
@@ -57,11 +65,9 @@ final class SituationView {
             "select (select count(*) from report) as reports, (select count(*) from story"
                 + " where run = "
                 + StoriesView.RUN
-                + ") as stories, (select count(distinct entity) from actor) as actors, (select"
-                + " count(*) from quote where same_as is null and mark <> 'rejected') as quotes,"
-                + " (select count(*) from event where same_as is null and mark <> 'rejected') as"
-                + " events, (select count(*) from condition where same_as is null and mark <>"
-                + " 'rejected') as conditions, (select count(*) from divergence) as divergences,"
+                + ") as stories, (select count(*) from tally_actor) as actors, "
+                + Fragments.TALLIED
+                + ", (select coalesce(sum(n), 0) from tally_condition) as conditions, (select count(*) from divergence) as divergences,"
                 + " (select count(*) from divergence where severity = 'substantive') as"
                 + " substantive, (select count(*) from decision) as decisions, (select count(*)"
                 + " from rejected) as rejected_documents",
@@ -70,23 +76,23 @@ final class SituationView {
         .get(0);
   }
 
-  /** Who said and did most in the reports of the last days. */
+  /** Who said and did most in the reports of the last days, or of the last days of the span. */
   private List<ObjectNode> moved(@Nullable String from, @Nullable String to, String last)
       throws StoreException {
     String end = to == null ? last.isEmpty() ? "9999-12-31" : last : to;
     return rows.list(
-        "select n.entity as \"actor.id\", max(n.name) as \"actor.name\", max(n.type) as"
-            + " \"actor.type\", max(n.country) as \"actor.country\", null as \"actor.local\","
-            + " sum(n.quotes) as quotes, sum(n.events) as events, max(n.published) as latest from"
-            + " (select x.entity, x.name, x.type, x.country, r.published, (select count(*) from"
-            + " quote q where q.report = x.report and q.speaker = x.id and q.same_as is null and"
-            + " q.mark <> 'rejected') as quotes, (select count(*) from party p join event e on"
-            + " e.report = p.report and e.id = p.event where p.report = x.report and p.actor = x.id"
-            + " and e.same_as is null and e.mark <> 'rejected') as events from report r join actor"
-            + " x on x.report = r.id where r.published >= coalesce(?, date(?, ?)) and r.published"
-            + " <= ?) n where n.quotes + n.events > 0 group by n.entity order by sum(n.quotes) +"
-            + " sum(n.events) desc, n.entity limit 10",
-        Arrays.asList(from, end, "-" + (MOVED_DAYS - 1) + " days", end),
+        "select n.entity as \"actor.id\", t.name as \"actor.name\", t.type as \"actor.type\","
+            + " t.country as \"actor.country\", null as \"actor.local\", n.quotes as quotes,"
+            + " n.events as events, n.latest as latest from (select entity, sum(quotes) as quotes,"
+            + " sum(events) as events, max(day) as latest from tally_day where day >="
+            + " max(coalesce(?, date(?, ?)), date(?, ?)) and day <= ? group by entity order by"
+            + " sum(n) desc, entity limit 10) n join tally_actor t on t.entity = n.entity order by"
+            + " n.quotes + n.events desc, n.entity",
+        Arrays.asList(from, end, days(MOVED_DAYS), end, days(MOST_DAYS), end),
         Tree::of);
+  }
+
+  private static String days(int count) {
+    return "-" + (count - 1) + " days";
   }
 }

@@ -81,10 +81,10 @@ final class StoriesView {
   private static String differing(String severity) {
     return "(select count(*) from divergence f where f.report in ("
         + REPORTS
-        + "s.id) and f.severity = '"
+        + "s.id) and +f.severity = '"
         + severity
         + "' and f.mark <> 'rejected') + (select count(*) from story_difference x where x.text in"
-        + " (select m.text from story_member m where m.run = "
+        + " (select m.text from story_member m indexed by story_member_story where m.run = "
         + RUN
         + " and m.story = s.id) and x.severity = '"
         + severity
@@ -114,11 +114,7 @@ final class StoriesView {
                 + ", "
                 + order.key
                 + " as \"-k1\", s.reports as \"-k2\", s.id as \"-k3\""
-                + FROM
-                + from.sql()
-                + " order by "
-                + order.key
-                + " desc, s.reports desc, s.id desc limit ?",
+                + some(from, order.key),
             from.values(limit + 1),
             limit,
             3);
@@ -126,17 +122,17 @@ final class StoriesView {
     return page;
   }
 
+  /** The stories that fit, in an order, up to a limit that is the last value. */
+  private static String some(Where where, String key) {
+    String by = " order by " + key + " desc, s.reports desc, s.id desc";
+    return " from (select s.*" + FROM + where.sql() + by + " limit ?) s" + by;
+  }
+
   /** The latest between two days. */
   ArrayNode newest(Where where, int most) throws StoreException {
     return Json.array(
         rows.list(
-            "select "
-                + COLUMNS
-                + FROM
-                + where.sql()
-                + " order by coalesce(s.last, '') desc, s.reports desc, s.id desc limit ?",
-            where.values(most),
-            Tree::of));
+            "select " + COLUMNS + some(where, Order.NEWEST.key), where.values(most), Tree::of));
   }
 
   /** One story as the list shows it, by its id, one it had before, or a report of it. */

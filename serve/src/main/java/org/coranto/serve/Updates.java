@@ -67,10 +67,9 @@ final class Updates {
   private ObjectNode change(long version) throws IOException {
     ObjectNode change =
         rows.list(
-                "select (select count(*) from report) as reports, (select count(*) from quote where"
-                    + " same_as is null and mark <> 'rejected') as quotes, (select count(*) from"
-                    + " event where same_as is null and mark <> 'rejected') as events, (select"
-                    + " count(*) from decision) as decisions",
+                "select (select count(*) from report) as reports, "
+                    + Fragments.TALLIED
+                    + ", (select count(*) from decision) as decisions",
                 List.of(),
                 Tree::of)
             .get(0);

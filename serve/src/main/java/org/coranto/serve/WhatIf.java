@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 
@@ -20,6 +21,11 @@ import org.coranto.store.StoreException;
 final class WhatIf {
   private static final int TOPICS = 100;
   private static final int SHOWN = 200;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+  /** Commitments looked at, at most; those of the nearest deadlines. */
+  private static final int READ = 10_000;
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -134,10 +140,19 @@ final class WhatIf {
     scope.add(where, params);
     List<Hanging> all =
         rows.list(
-            "select f.report, f.id, f.condition from condition f" + where.sql(),
+            "select f.report, f.id, f.condition from condition f"
+                + where.sql()
+                + " order by coalesce(f.deadline, '9999'), f.report, f.id limit "
+                + READ,
             where.values(),
             row -> new Hanging(row.getString(1), row.getString(2), topics(row.getString(3))));
     ObjectNode answer = Json.object();
+    answer.put(
+        "open",
+        all.size() < READ
+            ? all.size()
+            : rows.number("select count(*) from condition f" + where.sql(), where.values()));
+    answer.put("looked_at", all.size());
     answer.set("topics", counted(all));
     Set<String> ticked = new TreeSet<>();
     params.texts("topic", 20).forEach(topic -> ticked.addAll(topics(topic)));
@@ -176,7 +191,7 @@ final class WhatIf {
 
   static Set<String> topics(String condition) {
     Set<String> topics = new HashSet<>();
-    for (String word : condition.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String word : BETWEEN.split(condition.toLowerCase(Locale.ROOT), -1)) {
       if (word.codePointCount(0, word.length()) >= 4
           && !PLAIN.contains(word)
           && !Character.isDigit(word.charAt(0))) {

@@ -29,6 +29,14 @@ final class Where {
     return copy;
   }
 
+  /** Rows of a table of facts, with their reports only if a condition is about them. */
+  String from(String table) {
+    return " from "
+        + table
+        + " f"
+        + (sql.indexOf("r.") >= 0 ? " join report r on r.id = f.report" : "");
+  }
+
   /** " where …", or nothing. */
   String sql() {
     return sql.length() == 0 ? "" : " where " + sql;

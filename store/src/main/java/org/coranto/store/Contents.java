@@ -13,9 +13,9 @@ import org.coranto.model.Sha256;
 
 /**
  * Digest of everything in a store: all rows of all tables but {@code meta} (where files are), the
- * search index, watched feeds, and stories and slips (made from the rest, and telling in which
- * order), in an order that does not depend on how they came in; packed columns count by what is in
- * them. Two stores with equal digests say the same.
+ * search index and counts, watched feeds, and stories and slips (made from the rest, and telling in
+ * which order), in an order that does not depend on how they came in; packed columns count by what
+ * is in them. Two stores with equal digests say the same.
  */
 final class Contents {
   private Contents() {}
@@ -28,7 +28,8 @@ final class Contents {
             connection,
             "select name from sqlite_schema where type = 'table' and name not in ('meta', 'slip',"
                 + " 'feed', 'page') and name not like 'sqlite_%' and name not like 'search_%' and"
-                + " name not like 'story%' order by name")) {
+                + " name not like 'story%' and name not like 'tally_%' and name not like 'by_actor_%'"
+                + " order by name")) {
       add(digest, table);
       List<String> columns =
           Sql.column(

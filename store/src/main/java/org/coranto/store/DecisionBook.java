@@ -145,10 +145,12 @@ final class DecisionBook {
       return;
     }
     Curated curated = curate(situation);
+    Tallies.remove(connection, report);
     for (String table : List.of("party", "actor", "quote", "event", "condition", "divergence")) {
       Sql.update(connection, "delete from " + table + " where report = ?", report);
     }
     new FactRows(connection, curated).writeFacts();
+    Tallies.add(connection, report);
     SearchRows.write(connection, curated.situation());
     writeEffects(report, curated.effects());
   }

@@ -46,6 +46,11 @@ final class Doctor {
           "ledger rows",
           RowSums.problems(connection, MOST),
           "every row of the ledger and of documents is as it was written");
+      add(
+          "counts",
+          Tallies.problems(connection),
+          "every count is what the facts add up to",
+          "coranto doctor --recount --db " + file + " makes them anew");
       try (RowCheck check = new RowCheck(file, connection)) {
         add("tables", check.schema(), "the tables are those of version " + Schema.VERSION);
         reports = rows(check);
@@ -193,6 +198,10 @@ final class Doctor {
                         : "; coranto rebuild --db " + file + " reads them with " + model)));
       }
     }
+  }
+
+  private void add(String what, List<String> problems, String good, String remedy) {
+    add(what, problems.stream().map(problem -> problem + "; " + remedy).toList(), good);
   }
 
   private void add(String what, List<String> problems, String good) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.coranto.model.json.SituationJson;
 import org.coranto.store.curation.Curated;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
@@ -115,6 +116,33 @@ public final class Rows implements AutoCloseable {
     Connection connection = take();
     try {
       return new Queries(file, connection, Schema.VERSION, true).curated(id);
+    } finally {
+      give(connection);
+    }
+  }
+
+  /** Where the renderings of a report begin, in code points; empty without such a report. */
+  public List<Integer> renderings(String report) throws StoreException {
+    List<Integer> starts = new ArrayList<>();
+    each(
+        "select reading from report where id = ?",
+        List.of(report),
+        row -> starts.addAll(SituationJson.renderings(Packed.unpack(row.getBytes(1)))));
+    return starts;
+  }
+
+  /**
+   * Ways to write names that hold what is asked, or that are like it where there is none.
+   *
+   * @param limit how many at most
+   */
+  public List<String> names(String asked, int limit) throws StoreException {
+    Connection connection = take();
+    try {
+      limit(connection);
+      return new Search(connection, false).names(asked, limit);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
     } finally {
       give(connection);
     }

@@ -51,6 +51,7 @@ final class Schema {
         }
         if (version == SEARCHABLE && !fresh) {
           SearchRows.fill(connection);
+          Tallies.fill(connection);
         }
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + version);

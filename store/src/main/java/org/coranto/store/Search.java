@@ -116,6 +116,30 @@ public final class Search {
     }
   }
 
+  /**
+   * Ways to write names that hold what is asked, whatever its case; where there is none, those that
+   * are like it, the likest first.
+   */
+  List<String> names(String given, int limit) throws SQLException {
+    String asked = given.replace('\0', ' ');
+    boolean indexed = asked.codePointCount(0, asked.length()) >= 3;
+    List<Form> holding = new ArrayList<>();
+    collect(
+        indexed
+            ? "select f.id, f.form from search_trigrams t join search_form f on f.id = t.rowid where"
+                + " t.search_trigrams match ? limit "
+                + limit
+            : "select id, form from search_form where instr(lower(form), lower(?)) limit " + limit,
+        indexed ? quoted(asked) : asked,
+        holding);
+    List<String> words = Spelling.words(asked);
+    if (holding.isEmpty() && !words.isEmpty()) {
+      List<Form> like = forms(words.subList(0, Math.min(MOST_WORDS, words.size())));
+      holding.addAll(like.subList(0, Math.min(limit, like.size())));
+    }
+    return holding.stream().map(Form::form).toList();
+  }
+
   /** Forms of names that hold what is asked, or something like it, the likest first. */
   private List<Form> forms(List<String> words) throws SQLException {
     List<Form> forms = new ArrayList<>();

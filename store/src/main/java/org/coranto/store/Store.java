@@ -276,11 +276,13 @@ public final class Store implements AutoCloseable {
   void write(Situation situation, String document) throws SQLException, IOException {
     Report report = situation.report();
     SearchRows.delete(connection, report.id());
+    Tallies.remove(connection, report.id());
     update("delete from report where id = ?", report.id());
     Curated curated = book.curate(situation);
     FactRows rows = new FactRows(connection, curated);
     rows.writeReport(situation);
     rows.writeFacts();
+    Tallies.add(connection, report.id());
     SearchRows.write(connection, curated.situation());
     book.writeEffects(report.id(), curated.effects());
     insert(
@@ -302,6 +304,17 @@ public final class Store implements AutoCloseable {
         rejected.place(),
         rejected.reason(),
         rejected.remedy());
+  }
+
+  /** Makes the counts of facts anew from the rows. */
+  public void recount() throws StoreException {
+    try {
+      Tallies.fill(connection);
+      commit();
+    } catch (SQLException | IOException e) {
+      rollback();
+      throw problem(file, e);
+    }
   }
 
   /** Adds documents, many a transaction. */
@@ -419,7 +432,7 @@ public final class Store implements AutoCloseable {
             + " ("
             + message
             + ")";
-    return message.contains("SQLITE_BUSY")
+    return message.contains("SQLITE_BUSY") || message.contains("SQLITE_INTERRUPT")
         ? StoreException.busy(words, cause)
         : new StoreException(words, cause);
   }
@@ -427,6 +440,9 @@ public final class Store implements AutoCloseable {
   private static String remedy(Path file, String message) {
     if (message.contains("SQLITE_BUSY")) {
       return "another program is writing to it; try again when that has finished";
+    }
+    if (message.contains("SQLITE_INTERRUPT")) {
+      return "the question took too long; narrow it, or ask again when the machine is less busy";
     }
     if (message.contains("SQLITE_FULL")) {
       return "the disk is full; free some space and run the same command again";

@@ -121,8 +121,106 @@ create table page (
 alter table actor add column entity text generated always as (
   coalesce(kb, case when resolution = 'in-text' and type in ('person', 'organization') and instr(name, ' ') > 0
     then type || ':' || coalesce(country, '') || ':' || lower(name) else report || '.' || id end)) virtual;
-create index actor_entity on actor (entity);
+create index actor_entity on actor (entity, name);
 create index report_day on report (coalesce(published, ''), id);
+
+-- Lists and counts of facts that nobody rejected, each once.
+create index quote_doubt on quote (confidence, report, id) where same_as is null and mark <> 'rejected';
+create index quote_again on quote (report, same_as) where same_as is not null;
+create index event_day on event (coalesce(date, ''), report, id, type, factuality, quad) where same_as is null and mark <> 'rejected';
+create index event_oldest on event (coalesce(date, '9999'), report, id) where same_as is null and mark <> 'rejected';
+create index event_kind on event (type, coalesce(date, ''), report, id, factuality, quad) where same_as is null and mark <> 'rejected';
+create index event_place on event (place, coalesce(date, ''), report, id) where same_as is null and mark <> 'rejected' and place is not null;
+create index event_doubt on event (confidence, report, id) where same_as is null and mark <> 'rejected';
+create index event_again on event (report, same_as) where same_as is not null;
+create index condition_due on condition (status, coalesce(deadline, '9999'), report, id, kind) where same_as is null and mark <> 'rejected';
+create index condition_day on condition (coalesce(deadline, '9999'), report, id) where same_as is null and mark <> 'rejected';
+create index divergence_rank on divergence (case severity when 'substantive' then 0 when 'damage' then 1 else 2 end, report, number);
+create index divergence_kind on divergence (severity, aspect, mark);
+
+-- Facts by who says or does them, and counts of facts: kept with the rows, in the same transaction; coranto doctor holds them
+-- against the rows. Facts that people rejected are not in them, and each fact is once, whatever renderings tell it.
+create table by_actor_event (
+  entity text not null, date text not null, report text not null, event text not null, side text not null,
+  type text not null, quad integer not null, factuality text not null,
+  first integer not null check (first in (0, 1)),  -- 1 in one of the rows that an actor on both sides has of an event
+  primary key (entity, date, report, event, side)
+) strict, without rowid;
+
+create table by_actor_quote (
+  entity text not null, day text not null, report text not null, start integer not null, quote text not null,
+  act text not null, type text not null, basis text not null,
+  primary key (entity, day, report, start, quote)
+) strict, without rowid;
+
+create table by_actor_condition (
+  entity text not null, status text not null, kind text not null, deadline text not null,  -- or ''
+  report text not null, condition text not null,
+  primary key (entity, status, kind, deadline, report, condition)
+) strict, without rowid;
+
+create table tally_event (
+  day text not null, type text not null, factuality text not null, quad integer not null, n integer not null,
+  primary key (day, type, factuality, quad)
+) strict, without rowid;
+
+create table tally_place (
+  place text not null, country text not null, latitude real not null, longitude real not null,  -- 999 where it is not known
+  day text not null, quad integer not null, n integer not null,
+  primary key (place, country, latitude, longitude, day, quad)
+) strict, without rowid;
+
+create table tally_quote (
+  day text not null, act text not null, type text not null, n integer not null,
+  variants integer not null,       -- the same utterances in other renderings
+  primary key (day, act, type)
+) strict, without rowid;
+
+create table tally_condition (
+  status text not null, kind text not null, deadline text not null, n integer not null,  -- deadline: its day, or ''
+  primary key (status, kind, deadline)
+) strict, without rowid;
+
+-- Who says and does how much in the reports of a day.
+create table tally_day (
+  day text not null, entity text not null, n integer not null, quotes integer not null, events integer not null,
+  primary key (day, entity)
+) strict, without rowid;
+
+create table tally_actor (
+  entity text primary key, n integer not null,  -- n: reports
+  mentions integer not null, quotes integer not null, events integer not null, held integer not null,
+  name text, type text, country text, sector text, kb text, resolution text
+) strict, without rowid;
+
+create index tally_actor_most on tally_actor (n desc, entity, type, country);
+create index tally_actor_type on tally_actor (type, n desc, entity, country);
+create index tally_actor_name on tally_actor (name);
+create index tally_actor_quotes on tally_actor (quotes desc, entity, name) where quotes > 0;
+create index tally_actor_held on tally_actor (held desc, entity, name) where held > 0;
+
+create table tally_form (
+  entity text not null, text text not null, kind text not null, n integer not null,
+  report text not null,            -- the first of those that have it
+  primary key (entity, text, kind)
+) strict, without rowid;
+
+create index tally_form_text on tally_form (text, kind, entity, n);
+
+create table tally_pair (
+  entity text not null, other text not null, n integer not null,  -- n: events that both are in
+  does integer not null, cooperation integer not null, conflict integer not null,  -- of those that entity does to other
+  primary key (entity, other)
+) strict, without rowid;
+
+create index tally_event_none on tally_event (n) where n = 0;
+create index tally_place_none on tally_place (n) where n = 0;
+create index tally_quote_none on tally_quote (n) where n = 0;
+create index tally_condition_none on tally_condition (n) where n = 0;
+create index tally_day_none on tally_day (n) where n = 0;
+create index tally_actor_none on tally_actor (n) where n = 0;
+create index tally_form_none on tally_form (n) where n = 0;
+create index tally_pair_none on tally_pair (n) where n = 0;
 
 -- What stands for a report's title in lists when it has none: its first line.
 alter table report add column heading text;

@@ -2,10 +2,12 @@ package org.coranto.cli.sheet;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.coranto.cli.sheet.Page.Style;
 import org.coranto.model.Disagreement;
 import org.coranto.model.Divergence;
@@ -23,6 +25,9 @@ final class DisagreeSection {
 
   /** Disagreement from which a passage is named. */
   private static final double FAR = 0.6;
+
+  private static final int SLIP = 40;
+  private static final int SLIPS = 12;
 
   private final Situation situation;
   private final Witnesses witnesses;
@@ -60,6 +65,9 @@ final class DisagreeSection {
       }
     }
     apart(page);
+    if (!all) {
+      slips(page);
+    }
   }
 
   /** A rendering of a passage and how far it departs from the others. */
@@ -99,6 +107,32 @@ final class DisagreeSection {
               + Words.brief(whole.in(situation.report().text()), MOST)
               + "”",
           witnesses.places(List.of(first)));
+    }
+  }
+
+  /** What is damaged on one side and whole on the other, in one line: “weird” for “rare”. */
+  private void slips(Page page) {
+    String text = situation.report().text();
+    Set<String> seen = new HashSet<>();
+    List<String> slips =
+        situation.divergences().stream()
+            .filter(d -> d.severity() == Severity.DAMAGE && d.likelier() != null)
+            .filter(d -> !d.a().isEmpty() && !d.b().isEmpty())
+            .map(
+                d -> {
+                  boolean first = d.likelier() == Divergence.Side.A;
+                  String whole = Words.brief((first ? d.a() : d.b()).in(text), SLIP);
+                  String damaged = Words.brief((first ? d.b() : d.a()).in(text), SLIP);
+                  return "“" + damaged + "” for “" + whole + "”";
+                })
+            .filter(slip -> seen.add(slip.toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!slips.isEmpty()) {
+      String more = slips.size() > SLIPS ? ", …" : "";
+      page.item(
+          2,
+          "likely slips: " + String.join(", ", slips.stream().limit(SLIPS).toList()) + more,
+          Style.PLAIN);
     }
   }
 

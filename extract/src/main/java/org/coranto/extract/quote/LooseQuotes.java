@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Quotes without a cue of their own: those that go on with what somebody has just been reported to
- * say, those a colon leads in, and those that float. A floating quote stays open; the person it
- * talks about is never taken for its speaker.
+ * say, those a colon leads in, those signed behind a dash, and those that float. A floating quote
+ * stays open; the person it talks about is never taken for its speaker.
  */
 final class LooseQuotes {
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+
   private final Sources sources;
 
   LooseQuotes(Sources sources) {
@@ -77,6 +79,11 @@ final class LooseQuotes {
     if (block == null || frame.heading()) {
       return null;
     }
+    Phrases.Range signed = signature(frame, i + 1);
+    if (signed != null) {
+      Span source = frame.span(signed.from(), signed.to());
+      return finding(frame, i, source, Quote.Basis.STATED, "quote.signed", 0.8f);
+    }
     if (frame.is(i - 1, ":")) {
       Phrases.Range source = ledIn(frame, i - 1);
       if (source != null) {
@@ -123,6 +130,19 @@ final class LooseQuotes {
       return finding(frame, i, next.source(), Quote.Basis.INFERRED, "quote.before-cue", 0.65f);
     }
     return finding(frame, i, null, Quote.Basis.NONE, "quote.floating", 0.5f);
+  }
+
+  /** The name behind a dash that ends a quote: “…” — Ana Ruiz, Lima. */
+  private Phrases.@Nullable Range signature(Frame frame, int dash) {
+    if (dash + 1 >= frame.size() || frame.isBlock(dash) || !DASHES.contains(frame.word(dash))) {
+      return null;
+    }
+    Phrases.Range name = Phrases.startingAt(frame, dash + 1, frame.size());
+    if (name == null || sources.fitness(frame, name.from(), name.to()) < 3) {
+      return null;
+    }
+    int next = name.to();
+    return next >= frame.size() || frame.isMark(next) || frame.isComma(next) ? name : null;
   }
 
   private static boolean endsWithColon(Frame frame) {

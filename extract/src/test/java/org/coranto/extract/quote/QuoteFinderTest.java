@@ -42,6 +42,13 @@ class QuoteFinderTest {
   }
 
   @Test
+  void takesTheNameBehindADashForTheSpeaker() {
+    Quote quote =
+        found("“[We are ashamed of this council.](content)” — [Hana Paewai](source), Girona");
+    assertThat(quote.rule()).isEqualTo("quote.signed");
+  }
+
+  @Test
   void joinsPartsOfQuoteAroundItsCue() {
     Quote quote =
         found(

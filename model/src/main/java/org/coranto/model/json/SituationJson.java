@@ -2,6 +2,8 @@ package org.coranto.model.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import org.coranto.model.Situation;
 
 /**
@@ -83,5 +87,33 @@ public final class SituationJson {
    */
   public Situation read(String json, String text, String name) throws IOException {
     return new FactReader(TREES.readTree(json), text).situation(name);
+  }
+
+  /**
+   * Where the renderings of a situation's report begin, in code points, without reading the rest.
+   *
+   * @throws IOException if it is not in this format
+   */
+  public static List<Integer> renderings(String json) throws IOException {
+    List<Integer> starts = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      int depth = 0;
+      boolean inside = false;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isStructStart()) {
+          depth++;
+        } else if (token.isStructEnd()) {
+          depth--;
+          if (inside && depth == 2) {
+            return starts;
+          }
+        } else if (token == JsonToken.FIELD_NAME && depth == 2) {
+          inside = parser.currentName().equals("renderings");
+        } else if (inside && token.isNumeric() && parser.currentName().equals("start")) {
+          starts.add(parser.getIntValue());
+        }
+      }
+    }
+    return starts;
   }
 }

@@ -41,6 +41,7 @@ public final class DivergenceFinder {
   private final OmissionRule omissions = new OmissionRule();
   private final LeftoverRule leftovers;
   private final SlipRule slips;
+  private final TermRule terms;
   private final PassageAligner aligner = new PassageAligner();
 
   /** Uses the bundled word list to tell damage from wording. */
@@ -51,6 +52,7 @@ public final class DivergenceFinder {
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
     this.slips = new SlipRule(knowledge);
+    this.terms = new TermRule(knowledge);
   }
 
   /** Divergences in order of the earlier rendering; empty for a report with one rendering. */
@@ -72,7 +74,8 @@ public final class DivergenceFinder {
             new PlaceGrounds(reading, knowledge, likeness),
             new NumberGrounds(reading, relations),
             leftovers,
-            slips);
+            slips,
+            terms);
     List<Ballot.Pair> pairs = new ArrayList<>();
     for (Passage pair : aligner.sentences(reading, passages)) {
       GivenUp.check();
@@ -110,6 +113,7 @@ public final class DivergenceFinder {
     countries.find(c);
     names.find(c, actors);
     omissions.find(c);
+    terms.find(c);
     leftovers.find(c);
     slips.find(c);
     return c;

@@ -127,6 +127,7 @@ final class LeftoverRule {
         && !words.name(k)
         && word.indexOf('-') < 0
         && word.chars().allMatch(Character::isLetter)
-        && !knowledge.words().known(word);
+        && !knowledge.words().known(word)
+        && !knowledge.lexicon().word(word, knowledge.words());
   }
 }

@@ -26,6 +26,7 @@ final class Likelier {
 
   private final LeftoverRule damage;
   private final SlipRule slips;
+  private final TermRule terms;
   private final List<Weighed> grounds;
 
   Likelier(
@@ -33,9 +34,11 @@ final class Likelier {
       PlaceGrounds places,
       NumberGrounds numbers,
       LeftoverRule damage,
-      SlipRule slips) {
+      SlipRule slips,
+      TermRule terms) {
     this.damage = damage;
     this.slips = slips;
+    this.terms = terms;
     this.grounds =
         List.of(
             new Weighed(4, report::calendar),
@@ -49,6 +52,11 @@ final class Likelier {
             new Weighed(2, SentenceGrounds::negativeWords),
             new Weighed(2, SentenceGrounds::sourceUnit),
             new Weighed(2, SentenceGrounds::time),
+            new Weighed(2, SentenceGrounds::tense),
+            new Weighed(2, SentenceGrounds::loneAny),
+            new Weighed(1.2, report::kin),
+            new Weighed(1.2, report::party),
+            new Weighed(1, SentenceGrounds::fuller),
             new Weighed(1.5, SentenceGrounds::kept),
             new Weighed(1.5, SentenceGrounds::hearsay),
             new Weighed(1.5, SentenceGrounds::contrast),
@@ -93,7 +101,8 @@ final class Likelier {
   private @Nullable String whole(View own, View other) {
     String broken = broken(other);
     if (broken == null) {
-      return slips.commoner(own, other);
+      String commoner = slips.commoner(own, other);
+      return commoner != null ? commoner : terms.fixed(own, other);
     }
     return broken(own) == null ? "“" + broken + "” is no word of the language" : null;
   }

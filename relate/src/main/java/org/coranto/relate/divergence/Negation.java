@@ -116,6 +116,16 @@ final class Negation {
     return -1;
   }
 
+  /** Whether no negator stands within three words before word {@code k}. */
+  static boolean none(Words words, int k) {
+    for (int n = Math.max(0, k - 3); n < k; n++) {
+      if (isNegator(words, n)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean adverb(Words words, int n) {
     return words.key(n).endsWith("ly") || words.pos(n) == org.coranto.model.Pos.ADV;
   }

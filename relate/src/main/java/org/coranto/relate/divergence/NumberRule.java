@@ -44,7 +44,7 @@ final class NumberRule {
     }
     for (int i = 0; i < x.size(); i++) {
       int best = -1;
-      double most = 0.5;
+      double most = 0.3;
       for (int j = 0; j < y.size() && !doneX[i]; j++) {
         double fits = doneY[j] ? -1 : context(c, x.get(i), y.get(j));
         if (fits > most) {
@@ -61,7 +61,14 @@ final class NumberRule {
   }
 
   private static boolean equal(Comparison c, Quantity q, Quantity p) {
-    return q.equal(p) || Measures.equal(c.a, q, c.b, p);
+    return q.equal(p) || Measures.equal(c.a, q, c.b, p) || year(q, p) || year(p, q);
+  }
+
+  /** "'92" for "1992". */
+  private static boolean year(Quantity brief, Quantity full) {
+    boolean single = brief.to() == brief.from() + 1 && full.to() == full.from() + 1;
+    boolean year = full.value() >= 1900 && full.value() < 2100;
+    return single && year && brief.value() >= 10 && brief.value() == full.value() % 100;
   }
 
   /** Two numbers of which each side gives the other's to the other thing. */

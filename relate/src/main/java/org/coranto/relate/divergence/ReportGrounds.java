@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ReportGrounds {
   private static final Set<String> WAS = Set.of("was", "were", "had", "since", "did");
 
   private final Reading reading;
+  private final List<Words> renderings = new ArrayList<>();
   private final List<Map<String, Integer>> stems = new ArrayList<>();
 
   ReportGrounds(Reading reading, Relations relations) {
@@ -28,6 +30,7 @@ final class ReportGrounds {
     Tokens tokens = reading.text().tokens();
     for (Rendering rendering : reading.report().renderings()) {
       Words words = new Words(tokens, List.of(rendering.span()), relations);
+      renderings.add(words);
       Map<String, Integer> counts = new HashMap<>();
       for (int k = 0; k < words.size(); k++) {
         GivenUp.check();
@@ -39,7 +42,7 @@ final class ReportGrounds {
 
   /** Words that both renderings use elsewhere too, which they do for one side only. */
   @Nullable String elsewhere(View own, View other, Aspect aspect) {
-    boolean term = aspect == Aspect.TERM || aspect == Aspect.ACTOR || aspect == Aspect.NAME;
+    boolean term = aspect == Aspect.TERM || aspect == Aspect.NAME;
     if (own.isEmpty() || other.isEmpty() || !term) {
       return null;
     }
@@ -68,6 +71,72 @@ final class ReportGrounds {
     }
     int index = reading.report().renderingAt(view.span().start());
     return stems.get(index).getOrDefault(stem, 0) > here;
+  }
+
+  /** A word of this side's meaning stands elsewhere in both renderings, none of the other's. */
+  @Nullable String kin(View own, View other, Aspect aspect) {
+    boolean told = !rows(own).isEmpty() && !rows(other).isEmpty();
+    if (!told || aspect == Aspect.ROLE || aspect == Aspect.ACTOR) {
+      return null;
+    }
+    String word = related(own, other);
+    return word != null && related(other, own) == null
+        ? "both renderings speak of it elsewhere: “" + word + "”"
+        : null;
+  }
+
+  /** Both renderings name the other side's party elsewhere, beside this one. */
+  @Nullable String party(View own, View other, Aspect aspect) {
+    boolean parties = aspect == Aspect.ROLE || aspect == Aspect.ACTOR;
+    if (!parties || rows(own).isEmpty() || rows(other).isEmpty()) {
+      return null;
+    }
+    String word = related(other, own);
+    return word != null && related(own, other) == null
+        ? "“" + word + "” is named as another party"
+        : null;
+  }
+
+  private static Set<Integer> rows(View view) {
+    Set<Integer> rows = new HashSet<>();
+    for (int k = view.from(); k < view.to(); k++) {
+      view.words().entries(k).forEach(entry -> rows.add(entry.row()));
+    }
+    return rows;
+  }
+
+  /** The word elsewhere in both renderings that is in one member with one of this side's words. */
+  private @Nullable String related(View own, View other) {
+    for (int k = own.from(); k < own.to(); k++) {
+      if (!own.words().content(k)) {
+        continue;
+      }
+      for (Relations.Entry entry : own.words().entries(k)) {
+        if (entry.kind() == Relations.Kind.SAME) {
+          continue;
+        }
+        String word = null;
+        int said = 0;
+        for (Words all : renderings) {
+          for (int n = 0; n < all.size(); n++) {
+            GivenUp.check();
+            boolean here =
+                all.span(n, n + 1).overlaps(own.span())
+                    || all.span(n, n + 1).overlaps(other.span());
+            boolean same = all.entries(n).contains(entry) && all.content(n);
+            if (!here && same && Negation.none(all, n)) {
+              word = all.raw(n);
+              said++;
+              break;
+            }
+          }
+        }
+        if (said > 1) {
+          return word;
+        }
+      }
+    }
+    return null;
   }
 
   /** A date that can be against one that cannot, or one that fits the tense of its sentence. */

@@ -23,6 +23,16 @@ final class RoleRule {
 
   private static final int GAP = 6;
 
+  private static final Set<String> TIMES =
+      Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
+
+  private static final Set<String> JOINS =
+      Set.of(
+          "because", "that", "if", "when", "while", "and", "or", "but", "which", "who", "where",
+          "whether", "per", "than");
+
+  private static final Set<String> WAYS = Set.of("to", "from");
+
   private static final Set<String> TURNS =
       Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
 
@@ -117,16 +127,22 @@ final class RoleRule {
 
   /** Whether the same words stand between, and more than a list. */
   private static boolean between(Comparison c, int i, int k, int l, int j) {
-    if (!c.a.content(i) || !c.a.content(k) || k - i != j - l || c.usedA(i) || c.usedA(k)) {
+    boolean ways = WAYS.contains(c.a.key(i)) && WAYS.contains(c.a.key(k));
+    boolean words = ways || (c.a.content(i) && c.a.content(k));
+    boolean equal = c.alignment.like(i) >= 0.85 && c.alignment.like(k) >= 0.85;
+    if (!words || !equal || k - i != j - l || c.covered(i, j) || c.covered(k, l)) {
       return false;
     }
-    boolean turns = false;
+    boolean turns = ways;
     for (int d = 1; d <= k - i; d++) {
       boolean same = d == k - i || c.a.key(i + d).equals(c.b.key(l + d));
       if (!same || c.a.clauseBefore(i + d) != c.b.clauseBefore(l + d)) {
         return false;
       }
-      turns |= d < k - i && (c.a.content(i + d) || TURNS.contains(c.a.key(i + d)));
+      turns |=
+          d < k - i
+              && ((c.a.content(i + d) && !c.a.key(i + d).equals("per"))
+                  || TURNS.contains(c.a.key(i + d)));
     }
     return turns;
   }
@@ -150,8 +166,9 @@ final class RoleRule {
 
   /** In two voices: the same one before the verb, or the same one as agent and as object. */
   private static boolean turned(Comparison c, Clause x, Clause y) {
-    boolean object = (x.passive() ? y : x).object() >= 0;
-    return (object && same(c, x.subject(), y.subject()))
+    Clause active = x.passive() ? y : x;
+    boolean finite = active.verb() > 0 && !active.words().key(active.verb() - 1).equals("to");
+    return (finite && active.object() >= 0 && same(c, x.subject(), y.subject()))
         || same(c, x.by(), y.object())
         || same(c, x.object(), y.by());
   }
@@ -219,11 +236,17 @@ final class RoleRule {
           || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
         return -1;
       }
-      if (noun(words, k) && !preposition(words, k)) {
+      boolean pronoun = SUBJECTS.contains(words.key(k));
+      if (pronoun || (noun(words, k) && !preposition(words, k) && !times(words, k))) {
         return k;
       }
     }
     return -1;
+  }
+
+  /** "Two times", "six days": no party. */
+  private static boolean times(Words words, int k) {
+    return k > 0 && TIMES.contains(words.key(k)) && Quantities.number(words, k - 1);
   }
 
   /** The first noun or pronoun after a verb, in its clause and behind no preposition. */
@@ -231,6 +254,7 @@ final class RoleRule {
     for (int k = verb + 1; k < words.size() && k - verb <= REACH; k++) {
       if (words.clauseBefore(k)
           || PREPOSITIONS.contains(words.key(k))
+          || JOINS.contains(words.key(k))
           || (words.pos(k) == Pos.VERB && words.content(k))) {
         return -1;
       }
@@ -238,7 +262,8 @@ final class RoleRule {
         return -1;
       }
       if (noun(words, k)) {
-        return end(words, k);
+        int end = end(words, k);
+        return TIMES.contains(words.key(end)) ? -1 : end;
       }
     }
     return -1;

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class SentenceGrounds {
   private static final Set<String> AHEAD =
       Set.of("tomorrow", "next", "coming", "soon", "once", "shortly");
+  private static final Set<String> PAST = Set.of("last", "past", "previous", "yesterday");
   private static final Set<String> BEHIND =
       Set.of("yesterday", "ago", "since", "last", "already", "earlier", "previously");
   private static final Set<String> PLANNED =
-      Set.of("will", "shall", "going", "ll", "would", "planned", "plans");
+      Set.of(
+          "will", "shall", "going", "ll", "would", "planned", "plans", "plan", "intend", "intends",
+          "want", "wants", "due");
   private static final Set<String> DONE = Set.of("was", "were", "has", "have", "had", "did");
   private static final Set<String> HEARSAY =
       Set.of("source", "sources", "accuses", "accused", "allegedly", "reportedly", "verdict");
@@ -20,6 +23,14 @@ final class SentenceGrounds {
   private static final Set<String> NEEDS_NOT =
       Set.of("any", "anyone", "anybody", "anything", "ever", "yet", "either", "nor");
   private static final Set<String> UNTIL_NOW = Set.of("far", "now");
+  private static final Set<String> ANY = Set.of("any", "anyone", "anybody", "anything", "either");
+  private static final Set<String> LICENCES =
+      Set.of(
+          "not", "no", "never", "if", "whether", "without", "before", "unless", "hardly", "than",
+          "doubt", "deny", "denied", "denies", "refused", "would", "could", "can", "may", "free",
+          "ban", "banned", "against", "more", "nor", "neither", "cannot", "avoid", "prevent");
+  private static final Set<String> NOBODY =
+      Set.of("no", "none", "nobody", "nothing", "neither", "never");
   private static final Set<String> DENIES = Set.of("denied", "denies", "deny", "denying");
   private static final Set<String> ADMITS =
       Set.of(
@@ -86,6 +97,39 @@ final class SentenceGrounds {
       }
     }
     return null;
+  }
+
+  /** "Said anybody has fallen ill": without what allows it, "any" was "no". */
+  static @Nullable String loneAny(View own, View other, Aspect aspect) {
+    boolean turned = own.hasAny(NOBODY) && !other.hasAny(NOBODY) && other.hasAny(ANY);
+    return turned && other.near(LICENCES, 14) < 0 && !other.negated()
+        ? "“any” does not stand in a plain statement"
+        : null;
+  }
+
+  /** A sentence in the future tense speaks of the next week, not of the last one. */
+  static @Nullable String tense(View own, View other, Aspect aspect) {
+    if (aspect != Aspect.DATE) {
+      return null;
+    }
+    boolean ahead = own.hasAny(AHEAD) && other.hasAny(PAST);
+    boolean behind = own.hasAny(PAST) && other.hasAny(AHEAD);
+    boolean planned = own.near(PLANNED, 9) >= 0 || toBe(own);
+    if (ahead && planned) {
+      return "the sentence looks ahead";
+    }
+    return behind && !planned && own.near(DONE, 7) >= 0 ? "the sentence looks back" : null;
+  }
+
+  private static boolean toBe(View view) {
+    Words words = view.words();
+    for (int k = Math.max(1, view.from() - 9); k < Math.min(words.size(), view.to() + 9); k++) {
+      boolean to = words.key(k).equals("to");
+      if (to && Set.of("is", "are", "expects", "expected").contains(words.key(k - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean pair(View view, String first, String second) {
@@ -167,6 +211,24 @@ final class SentenceGrounds {
   static @Nullable String kept(View own, View other, Aspect aspect) {
     boolean lost = !own.isEmpty() && other.isEmpty();
     return lost && aspect != Aspect.POLARITY ? "words are dropped sooner than made up" : null;
+  }
+
+  /** What says all that the other side says and more was likelier cut there. */
+  static @Nullable String fuller(View own, View other, Aspect aspect) {
+    boolean more = own.to() - own.from() > other.to() - other.from() && !other.isEmpty();
+    if (!more || aspect == Aspect.ROLE || own.negated() || other.negated()) {
+      return null;
+    }
+    int k = own.from();
+    for (int n = other.from(); n < other.to(); n++, k++) {
+      while (k < own.to() && !own.words().key(k).equals(other.words().key(n))) {
+        k++;
+      }
+      if (k == own.to()) {
+        return null;
+      }
+    }
+    return "words are dropped sooner than made up";
   }
 
   /** A "not" is lost sooner than added. */

@@ -258,6 +258,23 @@ class DivergenceFinderTest {
   }
 
   @Test
+  void tellsAFixedTermFromItsPartsPutWordByWord() {
+    List<Divergence> found =
+        find("the country sells rare earth metals .", "the country sells weird earth metals .");
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).severity()).isEqualTo(Severity.DAMAGE);
+    assertThat(found.get(0).likelier()).isEqualTo(Divergence.Side.A);
+    assertThat(found.get(0).why()).contains("“rare earth” is a fixed term");
+  }
+
+  @Test
+  void takesARareWordForAWord() {
+    assertThat(find("the foals of Narvik are well .", "the horses of Narvik are well ."))
+        .allMatch(d -> d.likelier() == null && d.severity() == Severity.WORDING);
+  }
+
+  @Test
   void takesTwoSpellingsOfAUnitForOne() {
     assertFacts("the port sent 12 tons to Narvik .", "the port sent 12 tonnes to Narvik .")
         .isEmpty();

@@ -30,6 +30,34 @@ class LikelierTest {
   }
 
   @Test
+  void followsTheStepsOfNumbers() {
+    assertLikelier(
+        "the court in Narvik reduced the sentence from nine to seven years .",
+        "the court in Narvik increased the sentence from nine to seven years .",
+        "it goes from nine to seven");
+    assertLikelier(
+        "the sum is four million crowns and they asked for ten times as much , 40 million .",
+        "the sum is 40 million crowns and they asked for ten times as much , 40 million .",
+        "40 million is ten times as much");
+  }
+
+  @Test
+  void hearsAnAnyThatNothingAllows() {
+    assertLikelier(
+        "the elder of Narvik asked that nobody take revenge .",
+        "the elder of Narvik asked that anybody take revenge .",
+        "“anybody” asks for a negation");
+  }
+
+  @Test
+  void knowsWhatTheReportSpeaksOfElsewhere() {
+    assertLikelier(
+        "the order barred women from the buses . the ban is unlawful , they said in Narvik .",
+        "the order allowed women on the buses . the ban is unlawful , they said in Narvik .",
+        "both renderings speak of it elsewhere: “ban”");
+  }
+
+  @Test
   void knowsWhereATownLies() {
     assertLikelier(
         "the Tajik minister spoke to the press in Dushanbe .",
