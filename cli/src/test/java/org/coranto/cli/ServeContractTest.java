@@ -267,7 +267,9 @@ class ServeContractTest {
               "{'kind':'story','value':'x'}",
               "{'kind':'type'}",
               "{'kind':'type','value':'COERCE','more':1}",
-              "[]")) {
+              "[]",
+              "{",
+              "")) {
         assertThat(watching.post("/api/watchlist", wrong.replace('\'', '"')).statusCode())
             .as(wrong)
             .isIn(400, 404);

@@ -189,6 +189,25 @@ class ServeHostileTest {
   }
 
   @Test
+  void aConnectionGoesOnAfterAnAnswer(@TempDir Path folder) throws Exception {
+    try (Served served = Served.start(folder, null, false, 1_000_000)) {
+      String host = " HTTP/1.1\r\nHost: " + served.host() + "\r\n";
+      String token = "Authorization: Bearer " + served.token + "\r\n";
+      String answers =
+          served.raw(
+              "GET /api/health"
+                  + host
+                  + "\r\nDELETE /api/watchlist/type%3AAID"
+                  + host
+                  + token
+                  + "\r\nGET /api/health"
+                  + host
+                  + "Connection: close\r\n\r\n");
+      assertThat(answers.split("HTTP/1\\.1 ", -1)).as(answers).hasSize(4);
+    }
+  }
+
+  @Test
   void largeBodiesAreRefused(@TempDir Path folder) throws Exception {
     try (Served served = Served.start(folder, null, false, 1_000_000)) {
       String answer =

@@ -1,8 +1,12 @@
 package org.coranto.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request, past the gate. Immutable. */
@@ -53,6 +57,35 @@ final class Call {
     String type = header("content-type");
     int semicolon = type.indexOf(';');
     return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The body as a JSON object.
+   *
+   * @param known names of the fields that it may have
+   * @throws Refusal if it is anything else
+   */
+  JsonNode json(Collection<String> known) {
+    if (!mediaType().equals(Reply.JSON)) {
+      throw Refusal.mediaType("send JSON, as " + Reply.JSON);
+    }
+    JsonNode json;
+    try {
+      json = Json.read(body);
+    } catch (IOException e) {
+      throw Refusal.badRequest("body", "is no JSON");
+    }
+    if (json == null || !json.isObject()) {
+      throw Refusal.badRequest("body", "must be a JSON object");
+    }
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      if (!known.contains(field.getKey())) {
+        throw Refusal.badRequest(
+            "body",
+            "has a field that is not known; known: " + String.join(", ", new TreeSet<>(known)));
+      }
+    }
+    return json;
   }
 
   @Nullable String who() {

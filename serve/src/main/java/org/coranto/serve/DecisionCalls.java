@@ -133,7 +133,7 @@ final class DecisionCalls {
   }
 
   Reply decide(Call call) throws IOException {
-    JsonNode input = object(call);
+    JsonNode input = call.json(FIELDS);
     String kind = field(input, "kind", 20);
     String target = field(input, "target", 300);
     JsonNode value = input.path("value");
@@ -153,7 +153,7 @@ final class DecisionCalls {
     if (!n.matches("[0-9]{1,9}")) {
       throw Refusal.notFound("there is no decision " + n);
     }
-    JsonNode input = call.body().length == 0 ? Json.object() : object(call);
+    JsonNode input = call.body().length == 0 ? Json.object() : call.json(FIELDS);
     String reason = field(input, "reason", LONGEST);
     By by = by(call, reason == null ? "" : reason);
     return changed(call, "undo", n, () -> decisions.undo(n, by));
@@ -304,26 +304,5 @@ final class DecisionCalls {
       throw Refusal.badRequest(name, "must be text of at most " + longest + " characters");
     }
     return value.textValue();
-  }
-
-  private static JsonNode object(Call call) {
-    if (!call.mediaType().equals(Reply.JSON)) {
-      throw Refusal.mediaType("send JSON, as " + Reply.JSON);
-    }
-    JsonNode json;
-    try {
-      json = Json.read(call.body());
-    } catch (IOException e) {
-      throw Refusal.badRequest("body", "is no JSON");
-    }
-    if (json == null || !json.isObject()) {
-      throw Refusal.badRequest("body", "must be a JSON object");
-    }
-    for (Map.Entry<String, JsonNode> field : json.properties()) {
-      if (!FIELDS.contains(field.getKey())) {
-        throw Refusal.badRequest("body", "has a field that is not known");
-      }
-    }
-    return json;
   }
 }

@@ -197,13 +197,12 @@ public final class Server implements AutoCloseable {
         }
         reply = answer(exchange, from);
       } catch (Refusal refusal) {
-        reply =
-            finished(exchange) ? Reply.of(refusal) : Reply.of(refusal).with("Connection", "close");
+        reply = Reply.of(refusal);
       } catch (IOException | RuntimeException e) {
         boolean later = e instanceof StoreException problem && problem.isBusy();
         reply = Reply.of(later ? Refusal.unavailable(message(e)) : Refusal.failed(message(e)));
       }
-      send(exchange, reply);
+      send(exchange, finished(exchange) ? reply : reply.with("Connection", "close"));
     } finally {
       if (counted) {
         rate.end(from);
@@ -212,11 +211,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Takes what is left of a small body, so that the connection can go on; not of a large one. */
+  /**
+   * Takes what is left of a small body, so that the connection can go on; not of a large one. The
+   * JDK's server, told to drain nothing, closes a connection whose body was not read to its end,
+   * even one of no bytes, without a word to the client.
+   */
   private static boolean finished(HttpExchange exchange) throws IOException {
-    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    var headers = exchange.getRequestHeaders();
+    String length = headers.getFirst("Content-Length");
     if (length == null) {
-      return exchange.getRequestHeaders().getFirst("Transfer-Encoding") == null;
+      length = headers.getFirst("Transfer-Encoding") == null ? "0" : "";
     }
     if (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > SMALL_BODY) {
       return false;

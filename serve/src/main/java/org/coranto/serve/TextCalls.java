@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -73,7 +72,7 @@ final class TextCalls {
     long start = System.nanoTime();
     List<Texts.Item> items;
     if (call.mediaType().equals(Reply.JSON)) {
-      Input input = input(call.body());
+      Input input = input(call);
       items =
           read(
               keep,
@@ -131,10 +130,7 @@ final class TextCalls {
   }
 
   Reply identify(Call call) throws IOException {
-    if (!call.mediaType().equals(Reply.JSON)) {
-      throw Refusal.mediaType("send JSON with a field text, as " + Reply.JSON);
-    }
-    Input input = input(call.body());
+    Input input = input(call);
     Texts.Identity identity = turn(t -> t.identify(input.text(), input.published()));
     ObjectNode result = Json.object();
     if (identity.story() == null) {
@@ -198,22 +194,8 @@ final class TextCalls {
     }
   }
 
-  private static Input input(byte[] body) {
-    JsonNode json;
-    try {
-      json = Json.read(body);
-    } catch (IOException e) {
-      throw Refusal.badRequest("body", "is no JSON");
-    }
-    if (json == null || !json.isObject()) {
-      throw Refusal.badRequest("body", "must be a JSON object with a field text");
-    }
-    for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
-      if (!FIELDS.contains(names.next())) {
-        throw Refusal.badRequest(
-            "body", "has a field that is not known; known: " + String.join(", ", FIELDS));
-      }
-    }
+  private static Input input(Call call) {
+    JsonNode json = call.json(FIELDS);
     String text = text(json, "text", LONGEST);
     if (text == null || text.isBlank()) {
       throw Refusal.badRequest("text", "is missing or empty");

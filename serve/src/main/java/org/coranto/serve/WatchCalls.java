@@ -97,18 +97,7 @@ final class WatchCalls {
   }
 
   Reply add(Call call) throws IOException {
-    if (!call.mediaType().equals(Reply.JSON)) {
-      throw Refusal.mediaType("send JSON, as " + Reply.JSON);
-    }
-    JsonNode input = Json.read(call.body());
-    input
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!FIELDS.contains(name)) {
-                throw Refusal.badRequest("body", "needs kind and value, nothing else");
-              }
-            });
+    JsonNode input = call.json(FIELDS);
     Watched.Kind kind = Watched.Kind.of(input.path("kind").textValue());
     String value = input.path("value").textValue();
     if (kind == null) {

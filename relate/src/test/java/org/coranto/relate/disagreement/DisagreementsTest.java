@@ -50,6 +50,13 @@ class DisagreementsTest {
   }
 
   @Test
+  void anotherOrderOfTheSameWordsIsFarther() {
+    String turned =
+        "To Narvik by the ferry Aurora horses and 40 soldiers were taken on Monday port .";
+    assertThat(of(B, turned)[0]).isGreaterThan(of(B, B)[0]);
+  }
+
+  @Test
   void copiesHaveOneVoice() {
     String rest =
         "\nLieutenant Berglund towed the trawler through the blizzard , for which the harbour master"
