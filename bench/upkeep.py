@@ -168,7 +168,7 @@ def migrate(upkeep):
             upkeep.whole(where)
             now = version(upkeep.store)
             upkeep.expect(n <= now and tables(upkeep.store) == shapes.get(now), "%s: tables of no version, says %d" % (where, now))
-            copies = [f for f in upkeep.options.work.glob("s.db.version-*") if not f.name.endswith(".unfinished")]
+            copies = [f for f in upkeep.options.work.glob("s.db.version-*") if ".unfinished" not in f.name]
             for copy in copies:
                 upkeep.whole(where + ", " + copy.name, copy)
                 upkeep.expect(tables(copy) == shapes[int(copy.name.split("version-")[1][0])], where + ": " + copy.name + " is no copy of its version")

@@ -96,6 +96,21 @@ class StoreUpgradeTest {
   }
 
   @Test
+  void aCopyThatWasNeverFinishedIsInNobodysWay() throws Exception {
+    Path db = store(2);
+    Path unfinished = folder.resolve("old.db.version-2.unfinished");
+    Path journal = folder.resolve("old.db.version-2.unfinished-journal");
+    Files.writeString(unfinished, "half a copy");
+    Files.writeString(journal, "what SQLite had begun");
+
+    assertThat(Run.of("ingest", EXAMPLE, "--db", db).exit()).isZero();
+
+    assertThat(unfinished).doesNotExist();
+    assertThat(journal).doesNotExist();
+    assertThat(Run.of("doctor", "--db", folder.resolve("old.db.version-2")).exit()).isZero();
+  }
+
+  @Test
   void refusesANewerStoreWithWhatToDo() throws Exception {
     Path db = folder.resolve("new.db");
     Run.of("ingest", EXAMPLE, "--db", db);

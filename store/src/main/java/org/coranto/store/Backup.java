@@ -25,7 +25,7 @@ final class Backup {
     Path copy = free(store, version);
     Path unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
     try {
-      Files.deleteIfExists(unfinished);
+      clear(unfinished);
       try (PreparedStatement statement = connection.prepareStatement("vacuum into ?")) {
         statement.setString(1, unfinished.toString());
         statement.execute();
@@ -56,11 +56,17 @@ final class Backup {
 
   private static void delete(Path unfinished) {
     try {
-      Files.deleteIfExists(unfinished);
+      clear(unfinished);
     } catch (IOException e) {
       // Why there is no copy is told; what is left of it is in nobody's way.
       return;
     }
+  }
+
+  /** Removes a copy that was never finished, and the journal that SQLite had begun for it. */
+  private static void clear(Path unfinished) throws IOException {
+    Files.deleteIfExists(unfinished);
+    Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + "-journal"));
   }
 
   private static Path free(Path store, int version) {
