@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weeks, months, quarters, seasons and years as wholes or parts: "next week", "this year", "the end
  * of the month", "mid-February", "late 2024", "the spring of 2023", "the second half of next year",
- * "the 1990s", "in 2028".
+ * "the 1990s", "the nineties", "in 2028".
  */
 final class Periods implements Rule {
   @Override
@@ -137,6 +137,25 @@ final class Periods implements Rule {
     return null;
   }
 
+  /** "the nineties" of the last century, where no noun follows that they would count. */
+  private static @Nullable Match decadeInWords(Scan scan, int from, int i) {
+    int tens =
+        switch (scan.at(i)) {
+          case "thirties" -> 1930;
+          case "forties" -> 1940;
+          case "fifties" -> 1950;
+          case "sixties" -> 1960;
+          case "seventies" -> 1970;
+          case "eighties" -> 1980;
+          case "nineties" -> 1990;
+          default -> 0;
+        };
+    boolean led = i > from && scan.isOneOf(from - 1, "in", "of", "since", "from", "during");
+    return tens > 0 && led
+        ? new Match(from, i + 1, Timex.Fixed.of(Value.years(tens, tens + 9)), "date.decade")
+        : null;
+  }
+
   /** "second quarter", "the fourth quarter of 2026". */
   private static @Nullable Match quarter(Scan scan, int from, int i, Part part) {
     int number = DateWords.ordinal(scan.at(i));
@@ -259,6 +278,7 @@ final class Periods implements Rule {
   /** A year in four figures where a year is likely; a decade. */
   private static @Nullable Match year(Scan scan, int from, int i) {
     Match decade = decade(from, i + 1, scan.at(i), Part.WHOLE);
+    decade = decade == null ? decadeInWords(scan, from, i) : decade;
     if (decade != null) {
       return decade;
     }

@@ -40,7 +40,37 @@ final class Tenses {
           "round",
           "conference",
           "demonstration",
-          "ballot");
+          "ballot",
+          "match",
+          "game",
+          "derby",
+          "final",
+          "debate",
+          "congress",
+          "procession",
+          "ceremony");
+
+  /** What is paid for a month is paid for one that has begun. */
+  private static final Set<String> PAID =
+      Set.of(
+          "salary",
+          "salaries",
+          "wage",
+          "wages",
+          "pay",
+          "pays",
+          "paid",
+          "payed",
+          "pension",
+          "pensions",
+          "rent",
+          "rents",
+          "bill",
+          "bills",
+          "billed",
+          "owed",
+          "arrears",
+          "invoice");
 
   private static final Set<String> ARRANGING =
       Set.of(
@@ -88,10 +118,10 @@ final class Tenses {
     }
     boolean possessive = scan.isOneOf(to, "'s", "'");
     if (scan.is(lead, "for") && !possessive) {
-      return Tense.FUTURE;
+      return scan.month(from) > 0 && isPaid(scan, lead) ? Tense.PAST : Tense.FUTURE;
     }
     if (possessive) {
-      return named(scan, from);
+      return named(scan, from, to);
     }
     if (scan.pos(to) == Pos.NOUN && scan.is(from, "the")) {
       return Tense.OPEN;
@@ -121,14 +151,31 @@ final class Tenses {
     return opens ? Tense.PAST : Tense.FUTURE;
   }
 
-  /** "Friday's strike" is over, unless it was called off or is still talked of. */
-  private static Tense named(Scan scan, int from) {
+  private static boolean isPaid(Scan scan, int lead) {
+    for (int i = lead - 1; i >= scan.from() && i >= lead - NEAR && !isBoundary(scan, i); i--) {
+      if (PAID.contains(scan.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Friday's strike" is over, unless it was called off, is still talked of or is what somebody
+   * would do something about.
+   */
+  private static Tense named(Scan scan, int from, int to) {
     for (int i = from - 1; i >= scan.from() && i >= from - NEAR; i--) {
       if (CALLED_OFF.contains(scan.at(i))) {
         return Tense.FUTURE;
       }
     }
-    return Tense.PAST;
+    boolean arranged = ARRANGED.contains(scan.at(to + (scan.is(to, "'s") ? 1 : 0)));
+    boolean ahead = scan.isOneOf(from - 1, "until", "till", "before");
+    for (int i = from - 1; !ahead && arranged && i >= scan.from() && i >= from - NEAR; i--) {
+      ahead = VerbGroup.isVerb(scan, i) && VerbGroup.tense(scan, i) == Tense.FUTURE;
+    }
+    return ahead ? Tense.FUTURE : Tense.PAST;
   }
 
   private static Tense clause(Scan scan, int from, int to) {

@@ -19,7 +19,7 @@ final class VerbGroup {
                   + " flown forgotten frozen grown hidden risen stolen sworn torn thrown woken withdrawn"
                   + " drawn begun sunk forbidden beaten put set let burst cast lay overran upheld undertook"
                   + " underwent rebuilt resold swept slid rode bade beset sped trod wound read was were had"
-                  + " did has have overtook foresaw befell rewrote undid withheld bet beheld broadcast")
+                  + " did has have overtook foresaw befell rewrote undid withheld bet beheld broadcast beat")
               .split(" ", -1));
 
   /** Verbs of the present in which damaged texts tell what was said. */
@@ -131,6 +131,9 @@ final class VerbGroup {
       }
       first = k;
       if (word.equals("to")) {
+        if (!canBeInfinitive(scan.at(k + 1))) {
+          return Tense.OPEN;
+        }
         return perfect ? Tense.PAST : infinitive(scan, k - 1);
       }
       if (AHEAD.contains(word) && (k < i || scan.pos(k) == Pos.AUX)) {
@@ -180,6 +183,13 @@ final class VerbGroup {
         || word.equals("am")
         || word.equals("'re")
         || word.equals("'m");
+  }
+
+  /** Not in "to displaced families", "to lorries", "to eastern towns", whatever the tagger says. */
+  private static boolean canBeInfinitive(String word) {
+    boolean past = word.endsWith("ed") && isPastForm(word);
+    boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+    return !past && !plural && !word.endsWith("ern");
   }
 
   /** An infinitive looks ahead, but for what one began, tried or failed to do. */

@@ -65,6 +65,7 @@ final class LearnedEvents {
   private final Hinges hinges;
   private final TriggerRoles grammar;
   private final ProtestTarget against;
+  private final Caveats caveats;
 
   LearnedEvents(
       AnalysedText text,
@@ -82,6 +83,7 @@ final class LearnedEvents {
     this.hinges = hinges;
     this.grammar = grammar;
     this.against = new ProtestTarget(text.tokens(), mentions);
+    this.caveats = new Caveats(text);
   }
 
   private static Map<EventType, String> base() {
@@ -255,7 +257,13 @@ final class LearnedEvents {
     if (rule != null && DOUBTFUL.contains(rule.factuality())) {
       return rule.factuality();
     }
-    return claimed(around(happening.trigger())) ? Factuality.ALLEGED : learned;
+    Quote around = around(happening.trigger());
+    if (claimed(around)) {
+      return Factuality.ALLEGED;
+    }
+    boolean reported = around != null || (rule != null && rule.accordingTo() != null);
+    Factuality caveat = caveats.at(happening.trigger(), reported);
+    return caveat == null ? learned : caveat;
   }
 
   /** Whether a quote's cue ("claimed", "alleged") leaves open if what it tells is so. */

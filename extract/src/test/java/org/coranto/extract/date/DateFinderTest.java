@@ -63,6 +63,12 @@ class DateFinderTest {
       strings = {
         "They met on [Wednesday](2025-09-03) and will meet again on [Monday](2025-09-08).",
         "The leaders speak in Paris on [Thursday](2025-09-04).",
+        "The agency halted deliveries to eastern towns on [Wednesday](2025-09-03).",
+        "It reopened the bridge to lorries on [Tuesday](2025-09-02).",
+        "The council gave tents to displaced families on [Tuesday](2025-09-02).",
+        "The wages for [April](2025-04) will be paid, and the talks for [April](2026-04) are off.",
+        "It says it would boycott [Friday](2025-09-05)'s session after [Monday](2025-09-01)'s raid.",
+        "The owners lent their boats in [the nineties](1990/1999), and men in their nineties row.",
         "He said on [Tuesday](2025-09-02) that the troops would leave on [Friday](2025-09-05).",
         "The talks were held [last Thursday](2025-08-28).",
         "The court will rule [next Thursday](2025-09-11).",

@@ -76,6 +76,45 @@ class LearnedEventsTest {
   }
 
   @Test
+  void whatStandsBesideTheTriggerCanMakeItNoFact() {
+    for (String[] told :
+        List.of(
+            new String[] {"[Chad](country) may soon zorb [Norway](country).", "conditional"},
+            new String[] {"[Chad](country) cannot zorb [Norway](country).", "negated"},
+            new String[] {"In May [Chad](country) zorb [Norway](country).", "asserted"})) {
+      assertThat(rows(told[0], "zorb", EventType.COERCE, 0.95f, "Chad"))
+          .as(told[0])
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("COERCE " + told[1]);
+    }
+    assertThat(
+            rows(
+                "[Chad](country) stopped short of calling [Norway](country) corrupt.",
+                "calling",
+                EventType.ACCUSE,
+                0.95f,
+                "Chad"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("ACCUSE negated");
+    assertThat(
+            rows("[Chad](country) withdrew not its envoy.", "withdrew", EventType.RETREAT, 0.95f))
+        .containsExactly("RETREAT negated: Chad > ");
+    assertThat(
+            rows("[Chad](country) withdrew not only once.", "withdrew", EventType.RETREAT, 0.95f))
+        .containsExactly("RETREAT asserted: Chad > ");
+  }
+
+  @Test
+  void aReportThatCouldNotBeCheckedIsNoFact() {
+    String told =
+        "[[Chad](country) zorbed [Norway](country)](say), a source said. The claim could ";
+    assertThat(rows(told + "not be independently verified.", "zorbed", EventType.AID, 0.95f))
+        .containsExactly("AID alleged: Chad > Norway");
+    assertThat(rows(told + "be verified.", "zorbed", EventType.AID, 0.95f))
+        .containsExactly("AID asserted: Chad > Norway");
+  }
+
+  @Test
   void grammarGivesTheSidesThatTheModelLeavesOpen() {
     assertThat(rows("[Chad](country) zorbed [Norway](country).", "zorbed", EventType.AID, 0.95f))
         .containsExactly("AID asserted: Chad > Norway");
