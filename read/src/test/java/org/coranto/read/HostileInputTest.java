@@ -100,6 +100,19 @@ class HostileInputTest {
   }
 
   @Test
+  void rejectsMoreAttributesThanItsLimit() {
+    for (String attribute : List.of(" a", "\na=b", "/a", " a=''", " a=\"\"", "a=''")) {
+      String tag = "<html><p>He said so.<b " + attribute.repeat(600_000) + ">";
+      assertThat(Outcomes.of("a.html", tag).rejected().reason())
+          .as(attribute)
+          .contains("attributes of tags")
+          .contains("html-tags");
+    }
+    String path = "<html><svg><path d=\"" + "M 0 0 ".repeat(200_000) + "\"/></svg><p>He said so.";
+    assertThat(Outcomes.of("a.html", path + " b".repeat(600_000)).reports()).hasSize(1);
+  }
+
+  @Test
   void boundsTheRecordsOfAFile() {
     Limits limits = new Limits(1 << 20, 1000, 2, 1 << 20, 100, 2, 512, 64, 1000);
     Outcomes outcomes =
