@@ -24,7 +24,7 @@ final class ActorsView {
   private static final Set<String> TYPES =
       Set.of("person", "organization", "country", "group", "place");
 
-  private static final int READINGS = 25;
+  private static final int READINGS = 12;
 
   /** Reports of an actor from which on its latest are found going back from the latest of all. */
   private static final int MANY = 2_000;
@@ -119,9 +119,8 @@ final class ActorsView {
         "acts",
         Json.array(
             rows.list(
-                "select type, max(quad) as quad, sum(side = 'actor') as does, sum(side ="
-                    + " 'recipient') as undergoes from by_actor_event where entity = ? group by"
-                    + " type order by count(*) desc, type",
+                "select type, quad, does, undergoes from tally_act where entity = ? order by n"
+                    + " desc, type",
                 List.of(id),
                 Tree::of)));
     actor.set("days", days(id));
@@ -137,13 +136,9 @@ final class ActorsView {
   private ArrayNode days(String id) throws StoreException {
     return Json.array(
         rows.list(
-            "select date, sum(quotes) as quotes, sum(does) as does, sum(undergoes) as undergoes"
-                + " from (select day as date, 1 as quotes, 0 as does, 0 as undergoes from"
-                + " by_actor_quote where entity = ? and day <> '' union all select substr(date, 1,"
-                + " 10), 0, side = 'actor', side = 'recipient' from by_actor_event where entity = ?"
-                + " and length(date) >= 10 and date glob '[0-9]*-[0-9]*') group by date order by"
-                + " date desc limit ?",
-            List.of(id, id, DAYS),
+            "select day as date, quotes, does, undergoes from tally_actor_day where entity = ?"
+                + " order by day desc limit ?",
+            List.of(id, DAYS),
             Tree::of));
   }
 

@@ -32,6 +32,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * meanwhile.
  */
 public final class Store implements AutoCloseable {
+  /** SQLite's own 2 MB make a writer read the pages of a large store's indexes again and again. */
+  private static final int WRITER_CACHE_KILOBYTES = 64_000;
+
   private static final int PATIENCE_MILLISECONDS = 5_000;
   private static final String DECISIONS = "decisions";
   private static final String LIBRARY =
@@ -191,6 +194,7 @@ public final class Store implements AutoCloseable {
     if (!readOnly) {
       config.setJournalMode(JournalMode.WAL);
       config.setSynchronous(SynchronousMode.FULL);
+      config.setCacheSize(-WRITER_CACHE_KILOBYTES);
     }
     try {
       return config.createConnection("jdbc:sqlite:" + (readOnly ? toRead(file) : file));

@@ -19,7 +19,9 @@ final class Tallies {
   private static final String TOLD = ".same_as is null and %1$s.mark <> 'rejected'";
 
   private static final String EVENTS = "e" + TOLD.replace("%1$s", "e");
-  private static final String QUOTES = "q" + TOLD.replace("%1$s", "q");
+
+  /** The signs keep SQLite from going through all quotes in the order of an index. */
+  private static final String QUOTES = "+q" + TOLD.replace("%1$s", "+q");
 
   /** Parties of events, with who they are. */
   private static final String PARTIES =
@@ -106,6 +108,29 @@ final class Tallies {
               List.of("n"),
               "select x.entity, m.text, m.kind, count(*), min(m.report) from mention m join actor"
                   + " x on x.report = m.report and x.id = m.actor where @m group by 1, 2, 3"),
+          new Tally(
+              "tally_act",
+              "entity, type, quad",
+              List.of("n", "does", "undergoes"),
+              "select entity, type, quad, count(*), sum(side = 'actor'), sum(side = 'recipient')"
+                  + " from (select x.entity as entity, e.type as type, e.quad as quad, p.side as"
+                  + " side"
+                  + PARTIES
+                  + " and @p group by x.entity, p.report, p.event, p.side) group by 1, 2, 3"),
+          new Tally(
+              "tally_actor_day",
+              "entity, day",
+              List.of("n", "quotes", "does", "undergoes"),
+              "select entity, day, count(*), sum(side = 'says'), sum(side = 'actor'), sum(side ="
+                  + " 'recipient') from (select x.entity as entity, r.published as day, 'says' as"
+                  + " side from quote q join actor x on x.report = q.report and x.id = q.speaker"
+                  + " join report r on r.id = q.report where "
+                  + QUOTES
+                  + " and coalesce(r.published, '') <> '' and @q union all select x.entity,"
+                  + " substr(e.date, 1, 10), p.side"
+                  + PARTIES
+                  + " and length(e.date) >= 10 and e.date glob '[0-9]*-[0-9]*' and @p group by"
+                  + " x.entity, p.report, p.event, p.side) group by 1, 2"),
           new Tally(
               "tally_pair",
               "entity, other",

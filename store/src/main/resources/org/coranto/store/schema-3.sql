@@ -213,6 +213,21 @@ create table tally_pair (
   primary key (entity, other)
 ) strict, without rowid;
 
+-- What an actor does and undergoes by type, and the days on which it does and says something.
+create table tally_act (
+  entity text not null, type text not null, quad integer not null, n integer not null,
+  does integer not null, undergoes integer not null,
+  primary key (entity, type, quad)
+) strict, without rowid;
+
+create table tally_actor_day (
+  entity text not null, day text not null, n integer not null,
+  quotes integer not null, does integer not null, undergoes integer not null,
+  primary key (entity, day)
+) strict, without rowid;
+
+create index tally_act_none on tally_act (n) where n = 0;
+create index tally_actor_day_none on tally_actor_day (n) where n = 0;
 create index tally_event_none on tally_event (n) where n = 0;
 create index tally_place_none on tally_place (n) where n = 0;
 create index tally_quote_none on tally_quote (n) where n = 0;
