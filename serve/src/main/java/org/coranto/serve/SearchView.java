@@ -3,8 +3,10 @@ package org.coranto.serve;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
@@ -22,16 +24,19 @@ final class SearchView {
   /**
    * The latest places where the words stand; where they stand oftener, the rest is not looked at.
    */
-  private static final int PLACES = 10_000;
+  private static final int PLACES = 4_000;
 
-  private static final String HITS =
-      "(select w.rowid as id from search_words w where w.search_words match ? order by w.rowid desc"
-          + " limit "
+  private static final String FOUND =
+      "select p.report, p.fact, p.start, p.\"end\" from (select w.rowid as id from search_words w"
+          + " where w.search_words match ? order by w.rowid desc limit "
           + PLACES
-          + ")";
+          + ") w cross join search_piece p on p.id = w.id";
 
-  private static final String REPORTS =
-      "(select p.report from " + HITS + " w join search_piece p on p.id = w.id)";
+  /** Reports of a JSON array, which is bound. */
+  private static final String REPORTS = "(select value from json_each(?))";
+
+  /** A place where the words stand: a quote's, or with fact "" a stretch of the text. */
+  private record Place(String report, String fact, int start, int end) {}
 
   /** A kind of hit and how it is found. */
   private enum Kind {
@@ -44,10 +49,9 @@ final class SearchView {
     QUOTE(
         "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report"
             + " = f.report and x.id = f.speaker), 'speaker left open') as title, f.content as"
-            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from "
-            + HITS
-            + " w cross join search_piece p on p.id = w.id join quote f on f.report = p.report and"
-            + " f.id = p.fact where f.same_as is null and f.mark <> 'rejected'"),
+            + " words, f.report as report, f.start as start, f.\"end\" as \"end\" from"
+            + " json_each(?) j cross join quote f on f.report = j.value ->> 0 and f.id = j.value"
+            + " ->> 1 where f.same_as is null and f.mark <> 'rejected'"),
     EVENT(
         "select f.report || '.' || f.id as id, f.type as title, f.evidence as words, f.report as"
             + " report, f.start as start, f.\"end\" as \"end\" from event f where f.report in "
@@ -60,10 +64,8 @@ final class SearchView {
             + REPORTS
             + " and f.same_as is null and f.mark <> 'rejected'%s"),
     REPORT(
-        "select p.report as id, '' as title, '' as words, p.report as report, min(p.start) as"
-            + " start, p.\"end\" as \"end\" from "
-            + HITS
-            + " w cross join search_piece p on p.id = w.id where p.fact = '' group by p.report");
+        "select j.value ->> 0 as id, '' as title, '' as words, j.value ->> 0 as report, j.value ->>"
+            + " 1 as start, j.value ->> 2 as \"end\" from json_each(?) j");
 
     private final String sql;
 
@@ -82,18 +84,60 @@ final class SearchView {
       return sql.replace("%s", each);
     }
 
-    List<Object> values(String asked, List<String> words, String names) {
+    List<Object> values(Asked asked) {
       List<Object> values = new ArrayList<>();
-      if (this == ACTOR) {
-        values.add(names);
-        values.add(names);
-      } else {
-        values.add(Words.match(asked));
-      }
-      if (this == EVENT || this == CONDITION) {
-        words.forEach(word -> values.add(Where.like(word)));
+      switch (this) {
+        case ACTOR -> {
+          values.add(asked.names);
+          values.add(asked.names);
+        }
+        case QUOTE -> values.add(asked.quotes());
+        case REPORT -> values.add(asked.stretches());
+        case EVENT, CONDITION -> {
+          values.add(asked.reports());
+          asked.each.forEach(word -> values.add(Where.like(word)));
+        }
       }
       return values;
+    }
+  }
+
+  /**
+   * What is looked for and where it stands, each as the questions take it.
+   *
+   * @param each the words
+   * @param names names that they are parts of or misspelt, as a JSON array
+   * @param places the latest first
+   */
+  private record Asked(List<String> each, String names, List<Place> places) {
+    /** Report and fact of each quote that has the words. */
+    String quotes() {
+      ArrayNode quotes = Json.array();
+      for (Place place : places) {
+        if (!place.fact.isEmpty()) {
+          quotes.addArray().add(place.report).add(place.fact);
+        }
+      }
+      return Json.text(quotes);
+    }
+
+    /** The reports whose text has the words, each with its first place. */
+    String stretches() {
+      Map<String, Place> first = new LinkedHashMap<>();
+      for (Place place : places) {
+        if (place.fact.isEmpty()) {
+          first.merge(place.report, place, (a, b) -> b.start < a.start ? b : a);
+        }
+      }
+      ArrayNode stretches = Json.array();
+      for (Place place : first.values()) {
+        stretches.addArray().add(place.report).add(place.start).add(place.end);
+      }
+      return Json.text(stretches);
+    }
+
+    String reports() {
+      return Json.text(Json.strings(places.stream().map(Place::report).distinct().toList()));
     }
   }
 
@@ -114,14 +158,19 @@ final class SearchView {
     List<Object> after = Cursor.read(params.text("cursor"), "n");
     long skip = after == null ? 0 : ((Number) after.get(0)).longValue();
     List<String> each = Words.of(words);
+    List<Place> places =
+        rows.list(
+            FOUND,
+            List.of(Words.match(words)),
+            row -> new Place(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
+    Asked asked = new Asked(each, Json.text(Json.strings(rows.names(words, NAMES))), places);
     ObjectNode page = Json.object().put("q", words);
     ArrayNode items = page.putArray("items");
-    String names = Json.text(Json.strings(rows.names(words, NAMES)));
     ObjectNode counts = Json.object();
     long total = 0;
     long left = skip;
     for (Kind kind : Kind.values()) {
-      List<Object> values = kind.values(words, each, names);
+      List<Object> values = kind.values(asked);
       values.add(MOST);
       long count = rows.number("select count(*) from (" + kind.sql(each) + " limit ?)", values);
       counts.put(kind.label(), count);
@@ -130,15 +179,13 @@ final class SearchView {
       }
       total += count;
       if (items.size() < limit && left < count) {
-        hits(items, kind, kind.values(words, each, names), each, limit - items.size(), left);
+        hits(items, kind, kind.values(asked), each, limit - items.size(), left);
       }
       left = Math.max(0, left - count);
     }
     page.put("total", total);
     page.set("counts", counts);
-    page.put(
-        "partial",
-        rows.number("select count(*) from " + HITS, List.of(Words.match(words))) == PLACES);
+    page.put("partial", places.size() == PLACES);
     if (skip + items.size() < total && items.size() > 0) {
       page.put("next", Cursor.of(List.of(skip + items.size())));
     } else {
