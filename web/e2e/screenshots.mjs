@@ -23,6 +23,16 @@ const actor = (await json(server, "actors?q=Tammsaar")).items[0];
 const peru = (await json(server, "actors?q=Peru")).items[0];
 const polarity = (await json(server, `divergences?story=${mine.id}&aspect=polarity`)).items[0];
 
+// What is watched, for the picture of the watchlist alone: the others are taken before.
+async function watch(kind, value) {
+  const { token } = await json(server, "session");
+  await json(server, "watchlist", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ kind, value }),
+  });
+}
+
 /** Name, address, and what differs from 1440 × 900 in light colours. */
 const SHOTS = [
   ["situation", "#/situation?as_of=2026-06-20"],
@@ -38,11 +48,17 @@ const SHOTS = [
   ["what-if", `#/commitments?view=whatif&cond=${engineer.id}`],
   ["commitments", "#/commitments?as_of=2026-06-20"],
   ["telephone", `#/story/${cable.id}`, { width: 390, height: 844, dark: true }],
+  ["watchlist", "#/situation?from=2026-06-01&to=2026-06-30", { watched: true }],
 ];
 for (const [name, hash, options = {}] of SHOTS) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  if (options.watched) {
+    await watch("actor", peru.id);
+    await watch("type", "COERCE");
+  }
   const view = await open(chrome, server.url, { height: 860, ...options });
   await view.go(hash);
+  if (options.watched) await view.page.getByRole("heading", { name: "Watchlist" }).scrollIntoViewIfNeeded();
   await view.page.waitForTimeout(400);
   const png = shrink(await view.page.screenshot());
   writeFileSync(join(folder, `${name}.png`), png);
