@@ -1076,6 +1076,8 @@ export interface components {
             /** @description Their variants */
             variants: number;
             next: components["schemas"]["Nullable"];
+            /** @description Whether the words asked for stand in so many places that only the latest 5,000 were looked at */
+            partial: boolean;
             facets: {
                 speaker: components["schemas"]["Facet"];
                 type: components["schemas"]["Facet"];
@@ -1128,6 +1130,8 @@ export interface components {
             items: components["schemas"]["Event"][];
             total: components["schemas"]["Count"];
             next: components["schemas"]["Nullable"];
+            /** @description Whether the words asked for stand in so many places that only the latest 5,000 were looked at */
+            partial: boolean;
             facets: {
                 type: components["schemas"]["Facet"];
                 factuality: components["schemas"]["Facet"];
@@ -1183,6 +1187,8 @@ export interface components {
             items: components["schemas"]["Condition"][];
             total: components["schemas"]["Count"];
             next: components["schemas"]["Nullable"];
+            /** @description Whether the words asked for stand in so many places that only the latest 5,000 were looked at */
+            partial: boolean;
             facets: {
                 kind: components["schemas"]["Facet"];
                 status: components["schemas"]["Facet"];
@@ -1235,6 +1241,8 @@ export interface components {
             items: components["schemas"]["Divergence"][];
             total: components["schemas"]["Count"];
             next: components["schemas"]["Nullable"];
+            /** @description Whether the words asked for stand in so many places that only the latest 5,000 were looked at */
+            partial: boolean;
             facets: {
                 severity: components["schemas"]["Facet"];
                 aspect: components["schemas"]["Facet"];
@@ -1258,7 +1266,7 @@ export interface components {
                 end: number | null;
             }[];
             total: components["schemas"]["Count"];
-            /** @description Whether the words stand in so many places that only the latest 10,000 were looked at: there may be more quotes, events, commitments and reports */
+            /** @description Whether the words stand in so many places that only the latest 5,000 were looked at: there may be more quotes, events, commitments and reports */
             partial: boolean;
             /** @description Hits a kind; 1000 stands for 1000 or more */
             counts: {

@@ -32,6 +32,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
+/** Says that a page holds no more than the latest places where the words asked for stand. */
+export function latest(page: { partial: boolean }): string {
+  return page.partial ? ", of the latest 5,000 places where the words stand" : "";
+}
+
 export function number(n: number): string {
   return n.toLocaleString("en-GB");
 }

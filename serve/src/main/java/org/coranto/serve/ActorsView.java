@@ -30,7 +30,7 @@ final class ActorsView {
   private static final int MANY = 2_000;
 
   private static final int DAYS = 400;
-  private static final int FORMS = 20_000;
+  private static final int FORMS = 5_000;
 
   /** One row an actor of the store; its ways of being written, the most frequent first. */
   private static final String COLUMNS =
@@ -107,7 +107,7 @@ final class ActorsView {
                 "select f.text as text, f.kind as kind, f.n as count, m.report as \"at.report\","
                     + " 'A' as \"at.rendering\", min(m.start) as \"at.start\", m.\"end\" as"
                     + " \"at.end\" from (select * from tally_form where entity = ? order by n desc,"
-                    + " text limit 200) f join actor x on x.report = f.report and x.entity ="
+                    + " text limit 200) f join actor x on x.report = f.report and +x.entity ="
                     + " f.entity join mention m on m.report = x.report and m.actor = x.id and"
                     + " m.text = f.text and m.kind = f.kind group by f.text, f.kind order by f.n"
                     + " desc, f.text",

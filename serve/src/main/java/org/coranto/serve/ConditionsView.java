@@ -95,6 +95,7 @@ final class ConditionsView {
             limit,
             3);
     page.put("total", total(params));
+    Scope.partial(page, rows, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("kind", facet(params, "kind"));
     facets.set("status", facet(params, "status"));

@@ -112,6 +112,7 @@ final class DivergencesView {
     page.put(
         "total",
         rows.number("select count(*)" + where.from("divergence") + where.sql(), where.values()));
+    Scope.partial(page, rows, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("severity", Page.facet(rows, "f.severity", "divergence", where(params, "severity")));
     facets.set("aspect", Page.facet(rows, "f.aspect", "divergence", where(params, "aspect")));

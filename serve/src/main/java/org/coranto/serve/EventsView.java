@@ -163,6 +163,7 @@ final class EventsView {
     Order order =
         sort == null ? Order.NEWEST : Order.valueOf(sort.toUpperCase(java.util.Locale.ROOT));
     ObjectNode page = counted(order, params);
+    Scope.partial(page, rows, params);
     ObjectNode facets = page.putObject("facets");
     for (String facet : List.of("type", "factuality", "quad")) {
       facets.set(facet, facet(params, facet));

@@ -29,10 +29,26 @@ final class Fragments {
       "(select coalesce(sum(n), 0) from tally_quote) as quotes, (select coalesce(sum(n), 0) from"
           + " tally_event) as events";
 
-  /** Actors that are written in one of the ways of a JSON array, which is bound twice. */
+  /** How many places of words are looked at, the latest first. */
+  static final int PLACES = 5_000;
+
+  /** Those places: rows of search_piece, p; the words are bound. */
+  static final String FOUND =
+      "(select w.rowid as id from search_words w where w.search_words match ? order by w.rowid desc"
+          + " limit "
+          + PLACES
+          + ") w cross join search_piece p on p.id = w.id";
+
+  /**
+   * Actors that are written in one of the ways of a JSON array, which is bound twice; of one that
+   * very many share, some.
+   */
   static final String WRITTEN =
-      "(select k.entity from json_each(?) j cross join tally_form k on k.text = j.value union select"
-          + " k.entity from json_each(?) j cross join tally_actor k on k.name = j.value)";
+      "(select v.value from json_each(?) j cross join json_each((select json_group_array(k.entity)"
+          + " from (select entity from tally_form where text = j.value limit 1000) k)) v union"
+          + " select v.value from json_each(?) j cross join json_each((select"
+          + " json_group_array(k.entity) from (select entity from tally_actor where name = j.value"
+          + " limit 1000) k)) v)";
 
   private Fragments() {}
 

@@ -130,6 +130,7 @@ final class QuotesView {
                     + source.id
                     + where.sql(),
                 where.values()));
+    Scope.partial(page, rows, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("speaker", speakers(params));
     facets.set("type", facet(params, "type"));

@@ -69,8 +69,7 @@ final class ReportsView {
     String words = params.words();
     if (words != null) {
       where.and(
-          "(r.name = ? or r.id in (select p.report from search_words w join search_piece p on p.id"
-              + " = w.rowid where w.search_words match ?))",
+          "(r.name = ? or r.id in (select p.report from " + Fragments.FOUND + "))",
           words,
           Words.match(words));
     }

@@ -1,6 +1,10 @@
 package org.coranto.serve;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
+import org.coranto.store.Rows;
+import org.coranto.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that all lists of facts have in common, and ids. Thread-safe. */
@@ -34,10 +38,7 @@ final class Scope {
 
   /** Adds words: the index finds the reports that hold all of them, then the column must too. */
   void words(Where where, String words, String column) {
-    where.and(
-        "f.report in (select p.report from search_words w join search_piece p on p.id = w.rowid"
-            + " where w.search_words match ?)",
-        Words.match(words));
+    where.and("f.report in (select p.report from " + Fragments.FOUND + ")", Words.match(words));
     for (String word : Words.of(words)) {
       where.and(column + " like ? escape '\\'", Where.like(word));
     }
@@ -46,10 +47,23 @@ final class Scope {
   /** Adds words that a quote, or its variant in another rendering, must hold. */
   void quoted(Where where, String words) {
     where.and(
-        "(f.report, f.id) in (select v.report, coalesce(v.same_as, v.id) from search_words w join"
-            + " search_piece p on p.id = w.rowid join quote v on v.report = p.report and v.id ="
-            + " p.fact where w.search_words match ?)",
+        "(f.report, f.id) in (select v.report, coalesce(v.same_as, v.id) from "
+            + Fragments.FOUND
+            + " cross join quote v on v.report = p.report and v.id = p.fact)",
         Words.match(words));
+  }
+
+  /** Tells in a page whether the words stand in more places than are looked at. */
+  static void partial(ObjectNode page, Rows rows, Params params) throws StoreException {
+    String words = params.words();
+    page.put(
+        "partial",
+        words != null
+            && rows.number(
+                    "select count(*) from (select 1 from search_words w where w.search_words match"
+                        + " ? limit ?)",
+                    List.of(Words.match(words), Fragments.PLACES))
+                == Fragments.PLACES);
   }
 
   /**

@@ -21,16 +21,8 @@ final class SearchView {
 
   private static final int NAMES = 2000;
 
-  /**
-   * The latest places where the words stand; where they stand oftener, the rest is not looked at.
-   */
-  private static final int PLACES = 4_000;
-
   private static final String FOUND =
-      "select p.report, p.fact, p.start, p.\"end\" from (select w.rowid as id from search_words w"
-          + " where w.search_words match ? order by w.rowid desc limit "
-          + PLACES
-          + ") w cross join search_piece p on p.id = w.id";
+      "select p.report, p.fact, p.start, p.\"end\" from " + Fragments.FOUND;
 
   /** Reports of a JSON array, which is bound. */
   private static final String REPORTS = "(select value from json_each(?))";
@@ -185,7 +177,7 @@ final class SearchView {
     }
     page.put("total", total);
     page.set("counts", counts);
-    page.put("partial", places.size() == PLACES);
+    page.put("partial", places.size() == Fragments.PLACES);
     if (skip + items.size() < total && items.size() > 0) {
       page.put("next", Cursor.of(List.of(skip + items.size())));
     } else {

@@ -41,7 +41,9 @@ final class SituationView {
     ObjectNode situation = Json.object().put("version", version);
     ObjectNode period =
         rows.list(
-                "select min(published) as \"from\", max(published) as \"to\" from report",
+                "select (select min(coalesce(published, '')) from report where coalesce(published, '') >"
+                    + " '') as \"from\", (select max(coalesce(published, '')) from report where"
+                    + " coalesce(published, '') > '') as \"to\"",
                 List.of(),
                 Tree::of)
             .get(0);

@@ -169,10 +169,11 @@ final class StoriesView {
     String words = params.words();
     if (words != null) {
       where.and(
-          "s.id in (select m.story from search_words w join search_piece p on p.id = w.rowid join"
-              + " story_member m on m.run = "
+          "s.id in (select m.story from "
+              + Fragments.FOUND
+              + " cross join story_member m on m.run = "
               + RUN
-              + " and m.report = p.report where w.search_words match ?)",
+              + " and m.report = p.report)",
           Words.match(words));
     }
     return where;

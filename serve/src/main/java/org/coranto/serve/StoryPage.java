@@ -220,7 +220,7 @@ final class StoryPage {
                 + " from mention m where m.report = x.report and m.actor = x.id)) as mentions,"
                 + " json_group_array(x.report || '.' || x.id) as \"locals{}\", (select"
                 + " json_group_array(t.text) from (select distinct m.text from actor y join mention"
-                + " m on m.report = y.report and m.actor = y.id where y.entity = x.entity and"
+                + " m on m.report = y.report and m.actor = y.id where +y.entity = x.entity and"
                 + " y.report in ("
                 + StoriesView.REPORTS
                 + "?) and m.kind = 'name' limit 12) t) as \"forms{}\" from actor x where x.report"

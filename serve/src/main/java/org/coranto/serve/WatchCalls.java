@@ -65,8 +65,9 @@ final class WatchCalls {
   private @Nullable String last() throws StoreException {
     List<String> found =
         rows.list(
-            "select published from report where length(coalesce(published, '')) = 10 order by"
-                + " coalesce(published, '') desc limit 1",
+            "select coalesce(published, '') from report where coalesce(published, '') > '' and"
+                + " length(coalesce(published, '')) = 10 order by coalesce(published, '') desc"
+                + " limit 1",
             List.of(),
             row -> row.getString(1));
     return found.isEmpty() ? null : found.get(0);

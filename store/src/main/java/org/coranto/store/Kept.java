@@ -37,6 +37,17 @@ final class Kept {
     return new SituationJson().read(Packed.unpack(reading), Packed.unpack(text), name);
   }
 
+  /** A report with people's decisions on it, or null if it is not here. */
+  static @Nullable Curated curated(Connection connection, String report)
+      throws SQLException, IOException {
+    Situation reading = reading(connection, report);
+    if (reading == null) {
+      return null;
+    }
+    boolean decided = Sql.number(connection, "select exists (select 1 from decision)") == 1;
+    return decided ? curated(connection, reading) : Curated.untouched(reading);
+  }
+
   /** Puts those decisions on a reading that the store has applied to it. */
   static Curated curated(Connection connection, Situation reading) throws SQLException {
     List<Decision> decisions = new ArrayList<>();

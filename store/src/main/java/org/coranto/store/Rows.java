@@ -110,12 +110,12 @@ public final class Rows implements AutoCloseable {
    * when there is none.
    */
   public @Nullable Curated report(String id) throws StoreException {
-    if (list("select 1 from report where id = ?", List.of(id), row -> 1).isEmpty()) {
-      return null;
-    }
     Connection connection = take();
     try {
-      return new Queries(file, connection, Schema.VERSION, true).curated(id);
+      return Kept.curated(connection, id);
+    } catch (SQLException | IOException e) {
+      throw new StoreException(
+          file + ": the reading of " + id + " is damaged: " + e.getMessage(), e);
     } finally {
       give(connection);
     }
