@@ -158,7 +158,11 @@ final class RolePhrases {
       return i > left && (scan.hit(i - 1) != null || named[i - 1] || scan.noun(i - 1) != null);
     }
     String word = scan.folded(i);
-    if (word.equals("-") || word.equals("&")) {
+    if (word.equals("-")) {
+      // Between blanks it parts a dateline from the report: "TALLINN - Estonian minister".
+      return !scan.tokens().spaceBefore(i) || !scan.tokens().spaceBefore(i + 1);
+    }
+    if (word.equals("&")) {
       return true;
     }
     if (NameWords.isFormer(word) || NameWords.isOutgoing(word) || NameWords.isActing(word)) {

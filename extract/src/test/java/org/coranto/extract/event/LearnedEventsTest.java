@@ -98,10 +98,12 @@ class LearnedEventsTest {
         .startsWith("ACCUSE negated");
     assertThat(
             rows("[Chad](country) withdrew not its envoy.", "withdrew", EventType.RETREAT, 0.95f))
-        .containsExactly("RETREAT negated: Chad > ");
-    assertThat(
-            rows("[Chad](country) withdrew not only once.", "withdrew", EventType.RETREAT, 0.95f))
-        .containsExactly("RETREAT asserted: Chad > ");
+        .containsExactly("RETREAT negated: Chad > envoy");
+    String zorbed = "[Chad](country) zorbed not %s [Norway](country).";
+    assertThat(rows(zorbed.formatted("only"), "zorbed", EventType.AID, 0.95f).toString())
+        .contains("AID asserted");
+    assertThat(rows(zorbed.formatted("once"), "zorbed", EventType.AID, 0.95f).toString())
+        .contains("AID negated");
   }
 
   @Test

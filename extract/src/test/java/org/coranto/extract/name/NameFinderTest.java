@@ -42,6 +42,13 @@ class NameFinderTest {
   }
 
   @Test
+  void aDatelineIsNoPartOfARole() {
+    assertThat(roles("TALLINN - Estonian minister Piet Roorda wept.", "Piet Roorda"))
+        .extracting(Role::title)
+        .containsExactly("Estonian minister");
+  }
+
+  @Test
   void tellsFormerAndOutgoingAndActing() {
     assertThat(roles("Former minister Piet Roorda wept.", "Piet Roorda").get(0).status())
         .isEqualTo(Role.Status.FORMER);
