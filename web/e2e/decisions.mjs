@@ -1,6 +1,6 @@
 // Every decision a person can make, made by key or button, seen in its list, and taken back.
 import { open, settled } from "./harness.mjs";
-import { contains, holds, json, same, text } from "./expect.mjs";
+import { holds, json, same, shows } from "./expect.mjs";
 
 async function run({ chrome, server, check }) {
   const view = await open(chrome, server.url);
@@ -17,7 +17,7 @@ async function run({ chrome, server, check }) {
   await check("review: the most doubtful stands first, with its reasons", async () => {
     await go("#/review");
     const first = (await json(server, "review")).items[0];
-    contains(await text(page, '[role="row"]'), first.reasons[0] ?? "");
+    await shows(page, '[role="row"]', first.reasons[0] ?? "");
   });
   await check("a accepts and goes on to the next row", async () => {
     const before = await queue();
@@ -50,7 +50,7 @@ async function run({ chrome, server, check }) {
     await told("Rejected");
     same((await json(server, "events")).total, before - 1, "events left");
     await go("#/events?view=table&state=rejected");
-    contains(await text(page, "main"), "rejected");
+    await shows(page, "main", "rejected");
     const made = (await json(server, "decisions")).items[0];
     same([made.kind, made.reason], ["reject", "not in the words of the text"], "the decision");
     await page.keyboard.press("u");
@@ -64,7 +64,7 @@ async function run({ chrome, server, check }) {
     await page.locator("dialog").getByRole("button", { name: "Recode this row" }).click();
     await told("Recoded");
     same((await json(server, `events/${event.id}`)).type, "ASSAULT", "the type");
-    contains(await text(page, "aside.detail"), "ASSAULT");
+    await shows(page, "aside.detail", "ASSAULT");
   });
   await check("e recodes a quote", async () => {
     const quote = (await json(server, "quotes?act=say")).items[0];
@@ -103,7 +103,7 @@ async function run({ chrome, server, check }) {
     await page.locator("dialog").last().getByRole("button", { name: "Reject this row" }).click();
     await page.waitForFunction(() => document.querySelectorAll("dialog").length === 1);
     same((await json(server, "decisions")).items[0].reason, "a duplicate", "the reason");
-    await page.waitForFunction(() => document.querySelector("dialog .chosen")?.innerText.includes("rejected"));
+    await shows(page, "dialog .chosen", "rejected");
     await page.keyboard.press("Escape");
   });
   await check("two actors are merged, and parted again by undo", async () => {

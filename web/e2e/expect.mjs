@@ -18,6 +18,13 @@ export async function text(page, selector) {
   return (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
 }
 
+/** That a selector's first element says this, by ten seconds from now: pages show what was decided a moment later. */
+export async function shows(page, selector, part) {
+  const end = Date.now() + 10_000;
+  while (!(await text(page, selector)).includes(part) && Date.now() < end) await page.waitForTimeout(50);
+  contains(await text(page, selector), part);
+}
+
 /** JSON of the interface, fetched outside the page. */
 export async function json(server, path, init) {
   const response = await fetch(`${server.url}/api/${path}`, init);

@@ -13,24 +13,7 @@ final class Markup {
    * many attributes.
    */
   static void check(String markup, int most) throws Refusal {
-    long tags = markup.chars().filter(c -> c == '<').count();
-    if (tags > most) {
-      throw refusal(tags + " tags", most);
-    }
-    long attributes = attributes(markup);
-    if (attributes > most) {
-      throw refusal(attributes + " attributes of tags", most);
-    }
-  }
-
-  private static Refusal refusal(String what, int most) {
-    return new Refusal(
-        "it has " + what + ", the limit html-tags is " + most,
-        "split it, or save it as plain text and read that");
-  }
-
-  /** Words inside of tags, those in a value's quotes not counted. */
-  private static long attributes(String markup) {
+    long tags = 0;
     long attributes = 0;
     boolean inside = false;
     boolean apart = false;
@@ -38,6 +21,7 @@ final class Markup {
     char last = 0;
     for (int i = 0; i < markup.length(); i++) {
       char c = markup.charAt(i);
+      tags += c == '<' ? 1 : 0;
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
         apart = quote == 0;
@@ -52,11 +36,23 @@ final class Markup {
         apart = true;
         continue;
       } else if (c != '=') {
+        // A word inside of a tag; those in a value's quotes are not counted.
         attributes += apart && last != '=' ? 1 : 0;
         apart = false;
       }
       last = c;
     }
-    return attributes;
+    if (tags > most) {
+      throw refusal(tags + " tags", most);
+    }
+    if (attributes > most) {
+      throw refusal(attributes + " attributes of tags", most);
+    }
+  }
+
+  private static Refusal refusal(String what, int most) {
+    return new Refusal(
+        "it has " + what + ", the limit html-tags is " + most,
+        "split it, or save it as plain text and read that");
   }
 }

@@ -135,37 +135,14 @@ final class ConditionsView {
     if (!counted(params) || params.has("holder")) {
       return Page.facet(rows, "f." + column, "condition", where(params, column));
     }
-    Where where = counted(params, column);
-    return Page.facet(
-        rows,
-        "select f.@, f.@, sum(f.n) as n from tally_condition f".replace("@", column)
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
+    return Page.facet(rows, "f." + column, "sum(f.n)", "tally_condition", counted(params, column));
   }
 
   /** Who holds most of them. */
   private ArrayNode holders(Params params) throws StoreException {
-    if (counted(params)) {
-      Where held = counted(params, "");
-      return Page.facet(
-          rows,
-          "select k.entity, t.name, k.n from (select f.entity, count(*) as n from"
-              + " by_actor_condition f"
-              + held.sql()
-              + " group by 1 order by n desc, 1 limit 50) k join tally_actor t on t.entity ="
-              + " k.entity order by k.n desc, k.entity",
-          held.values());
-    }
-    Where holders = where(params, "holder");
-    return Page.facet(
-        rows,
-        "select x.entity, max(x.name), count(*) as n"
-            + holders.from("condition")
-            + " join actor x on x.report = f.report and x.id = f.holder"
-            + holders.sql()
-            + " group by 1 order by n desc, 1 limit 50",
-        holders.values());
+    return counted(params)
+        ? Page.actors(rows, "by_actor_condition", counted(params, ""))
+        : Page.actors(rows, "f.holder", "condition", where(params, "holder"));
   }
 
   ObjectNode one(String id) throws StoreException {

@@ -144,10 +144,6 @@ final class EventsView {
     private boolean answers(Params params) {
       return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
     }
-
-    private String from(Where where) {
-      return this == ROWS ? where.from(table) : " from " + table + " f";
-    }
   }
 
   private final Rows rows;
@@ -204,7 +200,7 @@ final class EventsView {
             + " as id, "
             + key
             + " as at"
-            + source.from(from)
+            + from.from(source.table)
             + from.sql()
             + " order by "
             + key
@@ -233,21 +229,13 @@ final class EventsView {
   }
 
   private long number(Source source, Where where) throws StoreException {
-    return rows.number("select " + source.n + source.from(where) + where.sql(), where.values());
+    return rows.number(
+        "select " + source.n + where.from(source.table) + where.sql(), where.values());
   }
 
   private ArrayNode facet(Params params, String column) throws StoreException {
     Source source = source(params);
-    Where where = where(source, params, column);
-    return Page.facet(
-        rows,
-        "select f.@, f.@, ".replace("@", column)
-            + source.n
-            + " as n"
-            + source.from(where)
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
+    return Page.facet(rows, "f." + column, source.n, source.table, where(source, params, column));
   }
 
   ObjectNode one(String id) throws StoreException {
@@ -271,7 +259,7 @@ final class EventsView {
                     + " as date, sum(@(f.quad <= 2)) as cooperation, sum(@(f.quad >= 3)) as"
                         .replace("@", each)
                     + " conflict"
-                    + source.from(dated)
+                    + dated.from(source.table)
                     + dated.sql()
                     + " group by 1 order by 1",
                 dated.values(),

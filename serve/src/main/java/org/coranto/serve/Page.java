@@ -9,6 +9,8 @@ import org.coranto.store.StoreException;
 
 /** Asks for one page of a list: one row more than it shows, to know whether there is another. */
 final class Page {
+  private static final String MOST_ACTORS = " group by 1 order by n desc, 1 limit 50";
+
   /** Takes {@code keys} columns labelled -k1, -k2 … off each row for the cursor. */
   private record Keyed(ObjectNode row, List<Object> keys) {}
 
@@ -53,16 +55,50 @@ final class Page {
   /** A facet of a column that is its own label: how often it has each value. */
   static ArrayNode facet(Rows rows, String column, String table, Where where)
       throws StoreException {
+    return facet(rows, column, "count(*)", table, where);
+  }
+
+  /** The same, counted as {@code n} says. */
+  static ArrayNode facet(Rows rows, String column, String n, String table, Where where)
+      throws StoreException {
     return facet(
         rows,
         "select "
             + column
             + ", "
             + column
-            + ", count(*) as n"
+            + ", "
+            + n
+            + " as n"
             + where.from(table)
             + where.sql()
             + " group by 1 order by n desc, 1",
+        where.values());
+  }
+
+  /** A facet of actors, from facts by actor. */
+  static ArrayNode actors(Rows rows, String table, Where where) throws StoreException {
+    return facet(
+        rows,
+        "select k.entity, t.name, k.n from (select f.entity, count(*) as n"
+            + where.from(table)
+            + where.sql()
+            + MOST_ACTORS
+            + ") k join tally_actor t on t.entity = k.entity order by k.n desc, k.entity",
+        where.values());
+  }
+
+  /** A facet of actors, from the facts themselves, whose column {@code actor} names them. */
+  static ArrayNode actors(Rows rows, String actor, String table, Where where)
+      throws StoreException {
+    return facet(
+        rows,
+        "select x.entity, max(x.name), count(*) as n"
+            + where.from(table)
+            + " join actor x on x.report = f.report and x.id = "
+            + actor
+            + where.sql()
+            + MOST_ACTORS,
         where.values());
   }
 

@@ -72,8 +72,8 @@ final class QuotesView {
       return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
     }
 
-    private String from(Where where) {
-      return this == ROWS ? where.from(table) : " from " + table + " f";
+    private String n() {
+      return this == TALLY ? "sum(f.n)" : "count(*)";
     }
 
     private static Source of(Params params) {
@@ -117,7 +117,7 @@ final class QuotesView {
     ObjectNode page = counted(params);
     Source source = Source.of(params);
     Where where = where(source, params, "");
-    String from = source.from(where);
+    String from = where.from(source.table);
     boolean tally = source == Source.TALLY;
     page.put(
         "variants",
@@ -142,9 +142,9 @@ final class QuotesView {
   ObjectNode counted(Params params) throws StoreException {
     Source source = Source.of(params);
     Where where = where(source, params, "");
-    String count = source == Source.TALLY ? "select sum(f.n)" : "select count(*)";
+    String from = where.from(source.table);
     return page(params)
-        .put("total", rows.number(count + source.from(where) + where.sql(), where.values()));
+        .put("total", rows.number("select " + source.n() + from + where.sql(), where.values()));
   }
 
   private ObjectNode page(Params params) throws StoreException {
@@ -173,7 +173,7 @@ final class QuotesView {
             + " as id, "
             + source.day
             + " as day"
-            + (source == Source.ROWS ? BY_DAY : source.from(from))
+            + (source == Source.ROWS ? BY_DAY : from.from(source.table))
             + from.sql()
             + " order by @day desc, @report desc, f.start, @id limit ?"
                 .replace("@day", source.day)
@@ -188,7 +188,6 @@ final class QuotesView {
 
   /** Who says most of them. */
   private ArrayNode speakers(Params params) throws StoreException {
-    String most = " group by 1 order by n desc, 1 limit 50";
     boolean all =
         Source.TALLY.filters.stream().noneMatch(params::has)
             && (Source.TALLY.answers(params) || Source.of(params) == Source.SPEAKER)
@@ -200,39 +199,14 @@ final class QuotesView {
               + " entity limit 50",
           List.of());
     }
-    if (Source.SPEAKER.answers(params)) {
-      Where where = where(Source.SPEAKER, params, "speaker");
-      return Page.facet(
-          rows,
-          "select k.entity, t.name, k.n from (select f.entity, count(*) as n from by_actor_quote f"
-              + where.sql()
-              + most
-              + ") k join tally_actor t on t.entity = k.entity order by k.n desc, k.entity",
-          where.values());
-    }
-    Where where = where(Source.ROWS, params, "speaker");
-    return Page.facet(
-        rows,
-        "select x.entity, max(x.name), count(*) as n"
-            + where.from("quote")
-            + " join actor x on x.report = f.report and x.id = f.speaker"
-            + where.sql()
-            + most,
-        where.values());
+    return Source.SPEAKER.answers(params)
+        ? Page.actors(rows, Source.SPEAKER.table, where(Source.SPEAKER, params, "speaker"))
+        : Page.actors(rows, "f.speaker", "quote", where(Source.ROWS, params, "speaker"));
   }
 
   private ArrayNode facet(Params params, String column) throws StoreException {
     Source source = Source.of(params);
-    Where where = where(source, params, column);
-    return Page.facet(
-        rows,
-        "select f.@, f.@, ".replace("@", column)
-            + (source == Source.TALLY ? "sum(f.n)" : "count(*)")
-            + " as n"
-            + source.from(where)
-            + where.sql()
-            + " group by 1 order by n desc, 1",
-        where.values());
+    return Page.facet(rows, "f." + column, source.n(), source.table, where(source, params, column));
   }
 
   ObjectNode one(String id) throws StoreException {

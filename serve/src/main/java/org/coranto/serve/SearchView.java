@@ -83,10 +83,10 @@ final class SearchView {
           values.add(asked.names);
           values.add(asked.names);
         }
-        case QUOTE -> values.add(asked.quotes());
-        case REPORT -> values.add(asked.stretches());
+        case QUOTE -> values.add(asked.quotes);
+        case REPORT -> values.add(asked.stretches);
         case EVENT, CONDITION -> {
-          values.add(asked.reports());
+          values.add(asked.reports);
           asked.each.forEach(word -> values.add(Where.like(word)));
         }
       }
@@ -95,41 +95,38 @@ final class SearchView {
   }
 
   /**
-   * What is looked for and where it stands, each as the questions take it.
+   * What is looked for and where it stands, each as the questions take it: JSON arrays, the latest
+   * first.
    *
    * @param each the words
-   * @param names names that they are parts of or misspelt, as a JSON array
-   * @param places the latest first
+   * @param names names that they are parts of or misspelt
+   * @param quotes report and fact of each quote that has the words
+   * @param stretches the reports whose text has them, each with its first place
+   * @param reports all reports that have them
    */
-  private record Asked(List<String> each, String names, List<Place> places) {
-    /** Report and fact of each quote that has the words. */
-    String quotes() {
+  private record Asked(
+      List<String> each, String names, String quotes, String stretches, String reports) {
+    static Asked of(List<String> each, List<String> names, List<Place> places) {
       ArrayNode quotes = Json.array();
-      for (Place place : places) {
-        if (!place.fact.isEmpty()) {
-          quotes.addArray().add(place.report).add(place.fact);
-        }
-      }
-      return Json.text(quotes);
-    }
-
-    /** The reports whose text has the words, each with its first place. */
-    String stretches() {
       Map<String, Place> first = new LinkedHashMap<>();
       for (Place place : places) {
         if (place.fact.isEmpty()) {
           first.merge(place.report, place, (a, b) -> b.start < a.start ? b : a);
+        } else {
+          quotes.addArray().add(place.report).add(place.fact);
         }
       }
       ArrayNode stretches = Json.array();
       for (Place place : first.values()) {
         stretches.addArray().add(place.report).add(place.start).add(place.end);
       }
-      return Json.text(stretches);
-    }
-
-    String reports() {
-      return Json.text(Json.strings(places.stream().map(Place::report).distinct().toList()));
+      ArrayNode reports = Json.strings(places.stream().map(Place::report).distinct().toList());
+      return new Asked(
+          each,
+          Json.text(Json.strings(names)),
+          Json.text(quotes),
+          Json.text(stretches),
+          Json.text(reports));
     }
   }
 
@@ -155,7 +152,7 @@ final class SearchView {
             FOUND,
             List.of(Words.match(words)),
             row -> new Place(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
-    Asked asked = new Asked(each, Json.text(Json.strings(rows.names(words, NAMES))), places);
+    Asked asked = Asked.of(each, rows.names(words, NAMES), places);
     ObjectNode page = Json.object().put("q", words);
     ArrayNode items = page.putArray("items");
     ObjectNode counts = Json.object();

@@ -38,14 +38,43 @@ final class Kept {
   }
 
   /** A report with people's decisions on it, or null if it is not here. */
-  static @Nullable Curated curated(Connection connection, String report)
-      throws SQLException, IOException {
-    Situation reading = reading(connection, report);
-    if (reading == null) {
-      return null;
+  static @Nullable Curated curated(Connection connection, String report) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select name, text, reading from report where id = ?")) {
+      statement.setString(1, report);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? curated(
+                connection,
+                row.getString(1),
+                row.getBytes(2),
+                row.getBytes(3),
+                hasDecisions(connection))
+            : null;
+      }
     }
-    boolean decided = Sql.number(connection, "select exists (select 1 from decision)") == 1;
-    return decided ? curated(connection, reading) : Curated.untouched(reading);
+  }
+
+  /**
+   * Unpacks a reading, with people's decisions on it.
+   *
+   * @param decided whether there are any
+   * @throws SQLException also if it is damaged
+   */
+  static Curated curated(
+      Connection connection, String name, byte[] text, byte[] reading, boolean decided)
+      throws SQLException {
+    try {
+      Situation situation = reading(name, text, reading);
+      return decided ? curated(connection, situation) : Curated.untouched(situation);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SQLException("the reading of " + name + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether people decided anything. */
+  static boolean hasDecisions(Connection connection) throws SQLException {
+    return Sql.number(connection, "select exists (select 1 from decision)") == 1;
   }
 
   /** Puts those decisions on a reading that the store has applied to it. */

@@ -155,16 +155,8 @@ public final class Queries implements AutoCloseable {
 
   /** A reading with people's decisions on it. */
   private Curated curated(String name, byte[] text, byte[] reading) throws SQLException {
-    try {
-      Situation situation = Kept.reading(name, text, reading);
-      return hasDecisions() ? Kept.curated(connection, situation) : Curated.untouched(situation);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new SQLException("the reading of " + name + " is damaged: " + e.getMessage(), e);
-    }
-  }
-
-  private boolean hasDecisions() throws SQLException {
-    return version >= 3 && Sql.number(connection, "select exists (select 1 from decision)") == 1;
+    boolean decided = version >= 3 && Kept.hasDecisions(connection);
+    return Kept.curated(connection, name, text, reading, decided);
   }
 
   /**

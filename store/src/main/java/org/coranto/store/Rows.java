@@ -113,9 +113,8 @@ public final class Rows implements AutoCloseable {
     Connection connection = take();
     try {
       return Kept.curated(connection, id);
-    } catch (SQLException | IOException e) {
-      throw new StoreException(
-          file + ": the reading of " + id + " is damaged: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw Store.problem(file, e);
     } finally {
       give(connection);
     }

@@ -29,6 +29,12 @@ final class Tallies {
           + " x.report = p.report and x.id = p.actor where "
           + EVENTS;
 
+  /** Quotes with who says them, and the report's day. */
+  private static final String SPEAKERS =
+      " from quote q join actor x on x.report = q.report and x.id = q.speaker join report r on r.id"
+          + " = q.report where "
+          + QUOTES;
+
   /**
    * A table of counts.
    *
@@ -80,10 +86,8 @@ final class Tallies {
               "day, entity",
               List.of("n", "quotes", "events"),
               "select day, entity, count(*), sum(said), sum(not said) from (select"
-                  + " coalesce(r.published, '') as day, x.entity as entity, 1 as said from quote q"
-                  + " join actor x on x.report = q.report and x.id = q.speaker join report r on"
-                  + " r.id = q.report where "
-                  + QUOTES
+                  + " coalesce(r.published, '') as day, x.entity as entity, 1 as said"
+                  + SPEAKERS
                   + " and @q union all select coalesce(r.published, ''), x.entity, 0"
                   + PARTIES.replace(" where ", " join report r on r.id = p.report where ")
                   + " and @p) group by 1, 2"),
@@ -123,9 +127,8 @@ final class Tallies {
               List.of("n", "quotes", "does", "undergoes"),
               "select entity, day, count(*), sum(side = 'says'), sum(side = 'actor'), sum(side ="
                   + " 'recipient') from (select x.entity as entity, r.published as day, 'says' as"
-                  + " side from quote q join actor x on x.report = q.report and x.id = q.speaker"
-                  + " join report r on r.id = q.report where "
-                  + QUOTES
+                  + " side"
+                  + SPEAKERS
                   + " and coalesce(r.published, '') <> '' and @q union all select x.entity,"
                   + " substr(e.date, 1, 10), p.side"
                   + PARTIES
@@ -145,29 +148,38 @@ final class Tallies {
                   + " and y.entity <> x.entity and @p group by x.entity, y.entity, p.report,"
                   + " p.event) group by 1, 2"));
 
-  private static final String BY_ACTOR_EVENT =
-      "select x.entity as entity, coalesce(e.date, '') as date, p.report as report, p.event as"
-          + " event, p.side as side, e.type, e.quad, e.factuality, row_number() over (partition by"
-          + " x.entity, p.report, p.event order by p.side) = 1"
-          + PARTIES
-          + " and @p group by 1, 2, 3, 4, 5";
+  /**
+   * A table of facts by actor.
+   *
+   * @param key columns that name a row
+   * @param select gives the rows; {@code @} as in a tally
+   */
+  private record Listing(String table, String key, String select) {}
 
-  private static final String BY_ACTOR_QUOTE =
-      "select x.entity as entity, coalesce(r.published, '') as day, q.report as report, q.start as"
-          + " start, q.id as quote, q.act, q.type, q.basis from quote q join actor x on x.report = q.report and x.id = q.speaker join report r on"
-          + " r.id = q.report where "
-          + QUOTES
-          + " and @q";
-
-  private static final String BY_ACTOR_CONDITION =
-      "select x.entity as entity, c.status as status, c.kind as kind, coalesce(c.deadline, '') as"
-          + " deadline, c.report as report, c.id as condition from condition c join actor x on"
-          + " x.report = c.report and x.id = c.holder where c.same_as is null and c.mark <>"
-          + " 'rejected' and @c";
-
-  private static final String EVENT_KEY = "entity, date, report, event, side";
-  private static final String QUOTE_KEY = "entity, day, report, start, quote";
-  private static final String CONDITION_KEY = "entity, status, kind, deadline, report, condition";
+  private static final List<Listing> LISTINGS =
+      List.of(
+          new Listing(
+              "by_actor_event",
+              "entity, date, report, event, side",
+              "select x.entity as entity, coalesce(e.date, '') as date, p.report as report, p.event"
+                  + " as event, p.side as side, e.type, e.quad, e.factuality, row_number() over"
+                  + " (partition by x.entity, p.report, p.event order by p.side) = 1"
+                  + PARTIES
+                  + " and @p group by 1, 2, 3, 4, 5"),
+          new Listing(
+              "by_actor_quote",
+              "entity, day, report, start, quote",
+              "select x.entity as entity, coalesce(r.published, '') as day, q.report as report,"
+                  + " q.start as start, q.id as quote, q.act, q.type, q.basis"
+                  + SPEAKERS
+                  + " and @q"),
+          new Listing(
+              "by_actor_condition",
+              "entity, status, kind, deadline, report, condition",
+              "select x.entity as entity, c.status as status, c.kind as kind, coalesce(c.deadline,"
+                  + " '') as deadline, c.report as report, c.id as condition from condition c join"
+                  + " actor x on x.report = c.report and x.id = c.holder where c.same_as is null"
+                  + " and c.mark <> 'rejected' and @c"));
 
   /** Which actor's row stands for all that are the same. */
   private static final String STANDS =
@@ -183,13 +195,13 @@ final class Tallies {
       return;
     }
     for (Tally tally : TALLIES) {
-      execute(connection, add(tally, "-"), report);
+      Sql.update(connection, add(tally, "-"), report);
     }
-    execute(
+    Sql.update(
         connection,
         STANDS.formatted(" and a.report <> ?1") + " where entity in " + entities(),
         report);
-    execute(
+    Sql.update(
         connection,
         "update tally_form as t set report = (select min(m.report) from actor x join mention m on"
             + " m.report = x.report and m.actor = x.id where x.entity = t.entity and x.report <> ?1"
@@ -202,20 +214,21 @@ final class Tallies {
         statement.executeUpdate("delete from " + tally.table() + " where n = 0");
       }
     }
-    execute(connection, gone("by_actor_event", BY_ACTOR_EVENT, EVENT_KEY), report);
-    execute(connection, gone("by_actor_quote", BY_ACTOR_QUOTE, QUOTE_KEY), report);
-    execute(connection, gone("by_actor_condition", BY_ACTOR_CONDITION, CONDITION_KEY), report);
+    for (Listing listing : LISTINGS) {
+      Sql.update(connection, gone(listing), report);
+    }
   }
 
   /** Adds what a report's rows say; right after they were written. */
   static void add(Connection connection, String report) throws SQLException {
     for (Tally tally : TALLIES) {
-      execute(connection, add(tally, ""), report);
+      Sql.update(connection, add(tally, ""), report);
     }
-    execute(connection, STANDS.formatted("") + " where entity in " + entities(), report);
-    execute(connection, "insert into by_actor_event " + one(BY_ACTOR_EVENT), report);
-    execute(connection, "insert into by_actor_quote " + one(BY_ACTOR_QUOTE), report);
-    execute(connection, "insert into by_actor_condition " + one(BY_ACTOR_CONDITION), report);
+    Sql.update(connection, STANDS.formatted("") + " where entity in " + entities(), report);
+    for (Listing listing : LISTINGS) {
+      Sql.update(
+          connection, "insert into " + listing.table() + " " + one(listing.select()), report);
+    }
   }
 
   /** Makes all anew from the rows. */
@@ -227,12 +240,10 @@ final class Tallies {
             "insert into " + tally.table() + " (" + columns(tally) + ") " + all(tally.select()));
       }
       statement.executeUpdate(STANDS.formatted(""));
-      statement.executeUpdate("delete from by_actor_event");
-      statement.executeUpdate("insert into by_actor_event " + all(BY_ACTOR_EVENT));
-      statement.executeUpdate("delete from by_actor_quote");
-      statement.executeUpdate("insert into by_actor_quote " + all(BY_ACTOR_QUOTE));
-      statement.executeUpdate("delete from by_actor_condition");
-      statement.executeUpdate("insert into by_actor_condition " + all(BY_ACTOR_CONDITION));
+      for (Listing listing : LISTINGS) {
+        statement.executeUpdate("delete from " + listing.table());
+        statement.executeUpdate("insert into " + listing.table() + " " + all(listing.select()));
+      }
     }
   }
 
@@ -242,9 +253,9 @@ final class Tallies {
     for (Tally tally : TALLIES) {
       compare(connection, problems, tally.table(), columns(tally), tally.select());
     }
-    compare(connection, problems, "by_actor_event", "*", BY_ACTOR_EVENT);
-    compare(connection, problems, "by_actor_quote", "*", BY_ACTOR_QUOTE);
-    compare(connection, problems, "by_actor_condition", "*", BY_ACTOR_CONDITION);
+    for (Listing listing : LISTINGS) {
+      compare(connection, problems, listing.table(), "*", listing.select());
+    }
     long unnamed =
         Sql.number(
             connection,
@@ -288,15 +299,15 @@ final class Tallies {
         + sums;
   }
 
-  private static String gone(String table, String select, String key) {
+  private static String gone(Listing listing) {
     return "delete from "
-        + table
+        + listing.table()
         + " where ("
-        + key
+        + listing.key()
         + ") in (select "
-        + key
+        + listing.key()
         + " from ("
-        + one(select)
+        + one(listing.select())
         + "))";
   }
 
@@ -326,10 +337,5 @@ final class Tallies {
         return row.next();
       }
     }
-  }
-
-  private static void execute(Connection connection, String sql, String report)
-      throws SQLException {
-    Sql.update(connection, sql, report);
   }
 }

@@ -2,6 +2,7 @@ package org.coranto.extract.date;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.coranto.knowledge.CalendarWords;
 import org.jspecify.annotations.Nullable;
 
 /** The words that dates are made of, as numbers; long ones also with one letter wrong. */
@@ -10,12 +11,11 @@ final class DateWords {
   private static final int LEAST_BADLY_DAMAGED = 8;
 
   private static final Map<String, Integer> MONTHS =
-      numbered(
-          "january february march april may june july august september october november december");
+      numbered(String.join(" ", CalendarWords.MONTHS));
   private static final Map<String, Integer> SHORT_MONTHS =
       numbered("jan feb mar apr may jun jul aug sep oct nov dec");
   private static final Map<String, Integer> WEEKDAYS =
-      numbered("monday tuesday wednesday thursday friday saturday sunday");
+      numbered(String.join(" ", CalendarWords.WEEKDAYS));
   private static final Map<String, Integer> SHORT_WEEKDAYS =
       numbered("mon tue wed thu fri sat sun");
   private static final Map<String, Integer> SEASONS = numbered("spring summer autumn winter");

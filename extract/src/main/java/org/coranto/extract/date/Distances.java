@@ -68,11 +68,12 @@ final class Distances implements Rule {
     if (count == null) {
       return null;
     }
-    if (within && (count.unit() == Unit.MINUTE || count.unit() == Unit.SECOND || isSpan(scan, i))) {
-      return null;
-    }
     if (within) {
-      return new Match(i, count.end(), new Timex.Stretch(count.unit(), count.n()), "date.within");
+      boolean length =
+          count.unit() == Unit.MINUTE || count.unit() == Unit.SECOND || isSpan(scan, i);
+      return length
+          ? null
+          : new Match(i, count.end(), new Timex.Stretch(count.unit(), count.n()), "date.within");
     }
     boolean time = scan.is(count.end(), "time");
     boolean whole = time || !(scan.isOneOf(count.end(), "of", "'s", "'") || scan.is(i + 1, "a"));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.coranto.extract.tagger.BioDecoder.Run;
 import org.coranto.knowledge.Words;
 import org.coranto.model.AnalysedText;
@@ -257,7 +258,7 @@ public final class Tagger {
         EventType.valueOf(trigger.label()),
         span(unit, trigger),
         factuality(unit, trigger),
-        mean(unit, "reciprocal", trigger).equals("yes"),
+        best(unit, "reciprocal", trigger).equals("yes"),
         rank,
         near(unit, "actor", trigger.from(), NEAR_ACTOR),
         near(unit, "recipient", trigger.from(), NEAR_RECIPIENT),
@@ -268,19 +269,10 @@ public final class Tagger {
   }
 
   private static Factuality factuality(Scores unit, Run trigger) {
-    List<String> labels = unit.labels("factuality");
-    Factuality best = Factuality.ASSERTED;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int label = 0; label < labels.size(); label++) {
-      Factuality factuality = Factuality.valueOf(upper(labels.get(label)));
-      double score = mean(unit, "factuality", trigger, label);
-      score -= factuality == Factuality.ASSERTED ? PLAIN_FACT : 0;
-      if (score > most) {
-        best = factuality;
-        most = score;
-      }
-    }
-    return best;
+    String fact = Factuality.ASSERTED.name();
+    String best =
+        best(unit, "factuality", trigger, label -> upper(label).equals(fact) ? PLAIN_FACT : 0);
+    return Factuality.valueOf(upper(best));
   }
 
   private static List<Tagged.Hinge> hinges(Scores unit) {
@@ -293,8 +285,8 @@ public final class Tagger {
             new Tagged.Hinge(
                 span(unit, promise),
                 span(unit, condition),
-                Condition.Kind.valueOf(upper(mean(unit, "condition_kind", promise))),
-                Condition.Status.valueOf(upper(mean(unit, "condition_status", promise))),
+                Condition.Kind.valueOf(upper(best(unit, "condition_kind", promise))),
+                Condition.Status.valueOf(upper(best(unit, "condition_status", promise))),
                 linked(unit, "holder", promise.from()),
                 linked(unit, "addressee", promise.from()),
                 linked(unit, "deadline", promise.from()),
@@ -362,12 +354,19 @@ public final class Tagger {
   }
 
   /** The label with the highest mean score over a run. */
-  private static String mean(Scores unit, String head, Run run) {
+  /** The label with the highest mean score over a run. */
+  private static String best(Scores unit, String head, Run run) {
+    return best(unit, head, run, label -> 0);
+  }
+
+  /** The label with the highest mean score over a run, each score less what its label must beat. */
+  private static String best(
+      Scores unit, String head, Run run, ToDoubleFunction<String> threshold) {
     List<String> labels = unit.labels(head);
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int label = 0; label < labels.size(); label++) {
-      double score = mean(unit, head, run, label);
+      double score = mean(unit, head, run, label) - threshold.applyAsDouble(labels.get(label));
       if (score > most) {
         best = label;
         most = score;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Words;
+import org.coranto.relate.rendering.SortedHashes;
 
 /**
  * One rendering of a passage, taken apart to be compared: its rarer words by their beginnings, its
@@ -132,7 +133,7 @@ final class Version {
       int[] x = runs[n];
       int[] y = other.runs[n];
       if (x.length > 0 && y.length > 0) {
-        double common = common(x, y);
+        double common = SortedHashes.common(x, y);
         shares += common / x.length;
         otherShares += common / y.length;
         orders++;
@@ -145,21 +146,5 @@ final class Version {
     double r = otherShares / orders;
     double both = (1 + BETA) * p * r;
     return 1 - (both / (BETA * p + r) + both / (BETA * r + p)) / 2;
-  }
-
-  private static int common(int[] x, int[] y) {
-    int common = 0;
-    for (int i = 0, k = 0; i < x.length && k < y.length; ) {
-      if (x[i] == y[k]) {
-        common++;
-        i++;
-        k++;
-      } else if (x[i] < y[k]) {
-        i++;
-      } else {
-        k++;
-      }
-    }
-    return common;
   }
 }

@@ -1,7 +1,7 @@
 package org.coranto.relate.divergence;
 
 import java.util.List;
-import java.util.Set;
+import org.coranto.knowledge.CalendarWords;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.relate.divergence.Comparison.Difference;
@@ -9,21 +9,6 @@ import org.coranto.relate.divergence.Quantities.Quantity;
 
 /** Numbers that stay different after words, grouping and scale are worked out. */
 final class NumberRule {
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
   void find(Comparison c) {
     List<Quantity> x = Quantities.of(c.a);
     List<Quantity> y = Quantities.of(c.b);
@@ -164,6 +149,6 @@ final class NumberRule {
   }
 
   private static boolean month(Words words, int i) {
-    return i >= 0 && i < words.size() && MONTHS.contains(words.key(i));
+    return i >= 0 && i < words.size() && CalendarWords.MONTHS.contains(words.key(i));
   }
 }

@@ -47,7 +47,7 @@ public final class EventRelater {
     Pairs pairs = new Pairs(reading, passages);
     Set<String> denied = denials(told, said);
     Set<String> alleged = claims(told, speakers, actors, said, pairs);
-    Tellings joined = new Tellings(pairs, EventRelater::same);
+    Tellings joined = new Tellings(pairs, (a, b) -> same(a, b, pairs));
     for (Happened one : told) {
       GivenUp.check();
       Factuality factuality =

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Happened;
 import org.coranto.model.Span;
@@ -13,18 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The happenings of a report so far, each joined to its first telling. Not for many threads. */
 final class Tellings {
-  /** Whether two are one happening. */
-  interface Same {
-    boolean test(Happened a, Happened b, Pairs pairs);
-  }
-
   private final Pairs pairs;
-  private final Same same;
+  private final BiPredicate<Happened, Happened> same;
   private final List<Happened> all = new ArrayList<>();
   private final Map<String, Happened> byId = new HashMap<>();
   private final Set<String> retold = new HashSet<>();
 
-  Tellings(Pairs pairs, Same same) {
+  /** With what tells whether two are one happening. */
+  Tellings(Pairs pairs, BiPredicate<Happened, Happened> same) {
     this.pairs = pairs;
     this.same = same;
   }
@@ -40,7 +37,7 @@ final class Tellings {
     int most = -1;
     for (Happened earlier : all) {
       GivenUp.check();
-      if (!same.test(earlier, one, pairs)) {
+      if (!same.test(earlier, one)) {
         continue;
       }
       Happened told = earlier.sameAs() == null ? earlier : byId.get(earlier.sameAs());

@@ -25,7 +25,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
   static Verbatim of(SketchWords a, SketchWords b, SharedRun run) {
     int[] x = runs(a, run.a(), run.aEnd());
     int[] y = runs(b, run.b(), run.bEnd());
-    int common = common(x, y);
+    int common = SortedHashes.common(x, y);
     int fewer = Math.min(x.length, y.length);
     if (fewer == 0 || common < EDITED * fewer) {
       return new Verbatim(Kind.RENDERING, Set.of());
@@ -54,22 +54,6 @@ record Verbatim(Kind kind, Set<Change> changes) {
     }
     Arrays.sort(runs);
     return runs;
-  }
-
-  private static int common(int[] x, int[] y) {
-    int common = 0;
-    for (int i = 0, k = 0; i < x.length && k < y.length; ) {
-      if (x[i] == y[k]) {
-        common++;
-        i++;
-        k++;
-      } else if (x[i] < y[k]) {
-        i++;
-      } else {
-        k++;
-      }
-    }
-    return common;
   }
 
   /**

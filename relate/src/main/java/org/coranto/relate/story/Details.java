@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.coranto.knowledge.CalendarWords;
 
 /**
  * What tells two happenings of one kind apart: the years, months and days of the week that a text
@@ -36,28 +37,14 @@ final class Details {
 
   private static Map<String, Integer> calendar() {
     Map<String, Integer> bits = new HashMap<>();
-    String[] months = {
-      "january",
-      "february",
-      "march",
-      "april",
-      "may",
-      "june",
-      "july",
-      "august",
-      "september",
-      "october",
-      "november",
-      "december"
-    };
-    for (int i = 0; i < months.length; i++) {
-      bits.put(months[i], i);
-      bits.put(months[i].substring(0, 3), i);
+    int bit = 0;
+    for (String month : CalendarWords.MONTHS) {
+      bits.put(month, bit);
+      bits.put(month.substring(0, 3), bit++);
     }
-    bits.put("sept", 8);
-    String[] week = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-    for (int i = 0; i < week.length; i++) {
-      bits.put(week[i], months.length + i);
+    bits.put("sept", bits.get("september"));
+    for (String day : CalendarWords.WEEKDAYS) {
+      bits.put(day, bit++);
     }
     return Map.copyOf(bits);
   }
