@@ -57,10 +57,14 @@ large = items("stories", limit=2, sort="largest")[1]["id"]
 report = items("reports", limit=5)[3]["id"]
 country = next(one for one in most if one["type"] == "country")["id"]
 person = items("actors", type="person", limit=9)[8]["id"]
+latest = items("reports", limit=5)[3]["published"]
+month = {"from": latest[:7] + "-01", "to": latest[:7] + "-28"} if latest else {"from": "2026-03-01", "to": "2026-03-31"}
+word = max(items("quotes", limit=1)[0]["content"].split(), key=len)
+topic = max(items("conditions", status="open", limit=1)[0]["condition"].split(), key=len)
 L = {"limit": 100}
 CALLS = [
     ("situation", "overview", "situation", {}),
-    ("situation", "overview of a month", "situation", {"from": "2026-03-01", "to": "2026-03-31"}),
+    ("situation", "overview of a month", "situation", month),
     ("situation", "stories", "stories", L),
     ("story", "a story", "stories/" + quoted(story), {}),
     ("story", "a large story", "stories/" + quoted(large), {}),
@@ -80,14 +84,14 @@ CALLS = [
     ("quotes", "utterances", "quotes", L),
     ("quotes", "denials", "quotes", {"act": "deny", **L}),
     ("quotes", "direct ones", "quotes", {"type": "direct", **L}),
-    ("quotes", "of a month", "quotes", {"from": "2026-03-01", "to": "2026-03-31", **L}),
-    ("quotes", "with a word", "quotes", {"q": "ceasefire", **L}),
+    ("quotes", "of a month", "quotes", {**month, **L}),
+    ("quotes", "with a word", "quotes", {"q": word, **L}),
     ("events", "events", "events", L),
     ("events", "oldest first", "events", {"sort": "oldest", **L}),
     ("events", "most doubtful first", "events", {"sort": "doubt", **L}),
     ("events", "of a type", "events", {"type": "COERCE", **L}),
     ("events", "denied", "events", {"factuality": "denied", **L}),
-    ("events", "of a month", "events", {"from": "2026-03-01", "to": "2026-03-31", **L}),
+    ("events", "of a month", "events", {**month, **L}),
     ("events", "with a word", "events", {"q": "pipeline", **L}),
     ("events", "timeline", "timeline", {}),
     ("events", "places", "places", {}),
@@ -95,7 +99,7 @@ CALLS = [
     ("what if", "commitments", "conditions", L),
     ("what if", "open commitments", "conditions", {"status": "open", **L}),
     ("what if", "topics", "whatif", {}),
-    ("what if", "a topic ticked", "whatif", {"topic": "deadline"}),
+    ("what if", "a topic ticked", "whatif", {"topic": topic}),
     ("search", "a name", "search", {"q": "Tallinn"}),
     ("search", "a common word", "search", {"q": "said"}),
     ("search", "two words", "search", {"q": "foreign minister"}),

@@ -113,6 +113,36 @@ class ServeCountsTest {
   }
 
   @Test
+  void whoSaysMostIsCountedAsTheListShowsIt() throws Exception {
+    for (String filters :
+        List.of(
+            "",
+            "?act=say",
+            "?type=direct",
+            "?type=indirect&act=deny",
+            "?from=2026-02-10&to=2026-06-12",
+            "?to=2026-02-14",
+            "?act=say&from=2026-02-14",
+            "?basis=stated",
+            "?q=ship")) {
+      Map<String, Integer> shown = new TreeMap<>();
+      for (JsonNode quote : items("/api/quotes" + filters)) {
+        if (quote.get("speaker").isObject()) {
+          shown.merge(quote.at("/speaker/id").textValue(), 1, Integer::sum);
+        }
+      }
+      List<Map.Entry<String, Integer>> most = new ArrayList<>(shown.entrySet());
+      most.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+      List<Map.Entry<String, Integer>> counted = new ArrayList<>();
+      for (JsonNode one : served.json("/api/quotes" + filters).at("/facets/speaker")) {
+        counted.add(Map.entry(one.get("value").textValue(), one.get("count").intValue()));
+      }
+      assertThat(counted).as("speakers of quotes" + filters).isNotEmpty().hasSizeLessThan(50);
+      assertThat(counted).as("speakers of quotes" + filters).isEqualTo(most);
+    }
+  }
+
+  @Test
   void commitmentsAreCountedAsTheyAreShown() throws Exception {
     String holder = served.json("/api/conditions").at("/facets/holder/0/value").textValue();
     for (String filters :

@@ -176,12 +176,17 @@ final class ConditionsView {
         + ", f.report, f.id";
   }
 
+  /** How many are open. */
+  long open() throws StoreException {
+    return tally(new Where().and("f.status = 'open'"));
+  }
+
   /** What is open, and which deadlines have passed. */
   ObjectNode due(String asOf) throws StoreException {
     Where open = new Where().and(ONCE).and(STANDING).and("f.status = 'open'");
     Where passed = new Where().and(PASSED, asOf);
     ObjectNode due = Json.object();
-    due.put("open", tally(new Where().and("f.status = 'open'")));
+    due.put("open", open());
     due.put("passed", tally(passed));
     due.set("items", Json.array(some(open, 12, asOf)));
     return due;

@@ -78,9 +78,16 @@ final class Page {
 
   /** A facet of actors, from facts by actor. */
   static ArrayNode actors(Rows rows, String table, Where where) throws StoreException {
+    return counted(rows, table, "count(*)", where);
+  }
+
+  /** The same, counted as {@code n} says. */
+  static ArrayNode counted(Rows rows, String table, String n, Where where) throws StoreException {
     return facet(
         rows,
-        "select k.entity, t.name, k.n from (select f.entity, count(*) as n"
+        "select k.entity, t.name, k.n from (select f.entity, "
+            + n
+            + " as n"
             + where.from(table)
             + where.sql()
             + MOST_ACTORS

@@ -6,6 +6,7 @@ import static org.coranto.serve.Fragments.REPORT;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
@@ -69,7 +70,7 @@ final class QuotesView {
     }
 
     private boolean answers(Params params) {
-      return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
+      return onlyBy(params, filters);
     }
 
     private String n() {
@@ -188,20 +189,34 @@ final class QuotesView {
 
   /** Who says most of them. */
   private ArrayNode speakers(Params params) throws StoreException {
-    boolean all =
-        Source.TALLY.filters.stream().noneMatch(params::has)
-            && (Source.TALLY.answers(params) || Source.of(params) == Source.SPEAKER)
-            && !params.has("basis");
-    if (all) {
+    if (onlyBy(params, Set.of("speaker"))) {
       return Page.facet(
           rows,
           "select entity, name, quotes from tally_actor where quotes > 0 order by quotes desc,"
               + " entity limit 50",
           List.of());
     }
+    if (onlyBy(params, Set.of("speaker", "act", "type"))) {
+      Where where =
+          new Where()
+              .and("f.act = ?", Objects.requireNonNullElse(params.oneOf("act", ACTS), ""))
+              .and("f.type = ?", Objects.requireNonNullElse(params.oneOf("type", TYPES), ""));
+      return Page.counted(rows, "tally_said", "sum(f.n)", where);
+    }
+    if (onlyBy(params, Set.of("speaker", "from", "to"))) {
+      return Page.counted(
+          rows,
+          "tally_day",
+          "sum(f.quotes)",
+          days(new Where(), "f.day", params).and("f.quotes > 0"));
+    }
     return Source.SPEAKER.answers(params)
         ? Page.actors(rows, Source.SPEAKER.table, where(Source.SPEAKER, params, "speaker"))
         : Page.actors(rows, "f.speaker", "quote", where(Source.ROWS, params, "speaker"));
+  }
+
+  private static boolean onlyBy(Params params, Set<String> filters) {
+    return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
   }
 
   private ArrayNode facet(Params params, String column) throws StoreException {
@@ -230,10 +245,15 @@ final class QuotesView {
     }
     where.andIf("f.type = ?", but.equals("type") ? null : params.oneOf("type", TYPES));
     where.andIf("f.act = ?", but.equals("act") ? null : params.oneOf("act", ACTS));
-    where.andIf(source.day + " >= ?", params.day("from"));
+    days(where, source.day, params);
+    return where;
+  }
+
+  private static Where days(Where where, String day, Params params) {
+    where.andIf(day + " >= ?", params.day("from"));
     String to = params.day("to");
     if (to != null) {
-      where.and(source.day + " > '' and " + source.day + " <= ?", to);
+      where.and(day + " > '' and " + day + " <= ?", to);
     }
     return where;
   }

@@ -37,7 +37,8 @@ final class SearchView {
             + " null as \"end\" from tally_actor t where t.entity in "
             + Fragments.WRITTEN
             + " and exists (select 1 from actor x where x.entity = t.entity and x.mark <>"
-            + " 'rejected') order by t.n desc, t.entity"),
+            + " 'rejected')",
+        " order by t.n desc, t.entity"),
     QUOTE(
         "select f.report || '.' || f.id as id, coalesce((select x.name from actor x where x.report"
             + " = f.report and x.id = f.speaker), 'speaker left open') as title, f.content as"
@@ -60,9 +61,16 @@ final class SearchView {
             + " 1 as start, j.value ->> 2 as \"end\" from json_each(?) j");
 
     private final String sql;
+    private final String order;
 
+    /** Found in the order that the places have. */
     Kind(String sql) {
+      this(sql, "");
+    }
+
+    Kind(String sql, String order) {
       this.sql = sql;
+      this.order = order;
     }
 
     String label() {
@@ -193,6 +201,7 @@ final class SearchView {
             + Fragments.TITLE
             + ", r.published from ("
             + kind.sql(each)
+            + kind.order
             + " limit ? offset ?) h left join report r on r.id = h.report",
         values,
         row -> {

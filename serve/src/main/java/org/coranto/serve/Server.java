@@ -129,27 +129,47 @@ public final class Server implements AutoCloseable {
     http.setExecutor(workers);
     http.createContext("/", this::handle);
     http.start();
+    inBackground("coranto-warm", "no reading could be opened", this::warm);
+  }
+
+  /** Opens a reading, so that the first that somebody asks for need not load what it takes. */
+  private void warm() throws StoreException {
+    for (String id : rows.list("select id from report limit 1", List.of(), r -> r.getString(1))) {
+      rows.report(id);
+    }
   }
 
   /** Groups what is not grouped yet, while the server answers already. */
   private void group(Texts texts, Writing writing) {
-    Thread grouping =
+    inBackground(
+        "coranto-group",
+        "reports could not be grouped",
+        () ->
+            writing.doing(
+                () -> {
+                  texts.group();
+                  return true;
+                }));
+  }
+
+  /** What a thread beside those that answer does. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void inBackground(String name, String failed, Work work) {
+    Thread thread =
         new Thread(
             () -> {
               try {
-                writing.doing(
-                    () -> {
-                      texts.group();
-                      return true;
-                    });
+                work.run();
               } catch (IOException | RuntimeException e) {
-                System.getLogger("org.coranto.serve")
-                    .log(System.Logger.Level.WARNING, "reports could not be grouped", e);
+                System.getLogger("org.coranto.serve").log(System.Logger.Level.WARNING, failed, e);
               }
             },
-            "coranto-group");
-    grouping.setDaemon(true);
-    grouping.start();
+            name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static Thread thread(Runnable work) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 
@@ -21,8 +20,6 @@ import org.coranto.store.StoreException;
 final class WhatIf {
   private static final int TOPICS = 100;
   private static final int SHOWN = 200;
-
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]++");
 
   /** Commitments looked at, at most; those of the nearest deadlines. */
   private static final int READ = 10_000;
@@ -147,11 +144,7 @@ final class WhatIf {
             where.values(),
             row -> new Hanging(row.getString(1), row.getString(2), topics(row.getString(3))));
     ObjectNode answer = Json.object();
-    answer.put(
-        "open",
-        all.size() < READ
-            ? all.size()
-            : rows.number("select count(*) from condition f" + where.sql(), where.values()));
+    answer.put("open", all.size() < READ ? all.size() : open(where, params));
     answer.put("looked_at", all.size());
     answer.set("topics", counted(all));
     Set<String> ticked = new TreeSet<>();
@@ -159,17 +152,37 @@ final class WhatIf {
     ArrayNode names = answer.putArray("ticked");
     ticked.forEach(names::add);
     ArrayNode on = answer.putArray("switched_on");
+    Map<String, Set<String>> switched = new HashMap<>();
+    ArrayNode keys = Json.array();
     for (Hanging hanging : all) {
       Set<String> common = new TreeSet<>(hanging.topics());
       common.retainAll(ticked);
-      if (!common.isEmpty() && on.size() < SHOWN) {
-        ObjectNode item = on.addObject();
-        ArrayNode topics = item.putArray("topics");
-        common.forEach(topics::add);
-        item.set("commitment", conditions.one(hanging.report() + "." + hanging.id()));
+      if (!common.isEmpty() && keys.size() < SHOWN) {
+        keys.addArray().add(hanging.report()).add(hanging.id());
+        switched.put(hanging.report() + "." + hanging.id(), common);
       }
     }
+    for (ObjectNode commitment : conditions.some(named(keys), SHOWN)) {
+      ObjectNode item = on.addObject();
+      ArrayNode topics = item.putArray("topics");
+      switched.getOrDefault(commitment.get("id").textValue(), Set.of()).forEach(topics::add);
+      item.set("commitment", commitment);
+    }
     return answer;
+  }
+
+  private long open(Where where, Params params) throws StoreException {
+    return params.has("report") || params.has("story")
+        ? rows.number("select count(*) from condition f" + where.sql(), where.values())
+        : conditions.open();
+  }
+
+  /** Those with these reports and ids, in the order that they were looked at. */
+  private static Where named(ArrayNode keys) {
+    return new Where()
+        .and(
+            "(f.report, f.id) in (select value ->> 0, value ->> 1 from json_each(?))",
+            Json.text(keys));
   }
 
   private static ArrayNode counted(List<Hanging> all) {
@@ -191,14 +204,24 @@ final class WhatIf {
 
   static Set<String> topics(String condition) {
     Set<String> topics = new HashSet<>();
-    for (String word : BETWEEN.split(condition.toLowerCase(Locale.ROOT), -1)) {
-      if (word.codePointCount(0, word.length()) >= 4
-          && !PLAIN.contains(word)
-          && !Character.isDigit(word.charAt(0))) {
-        topics.add(singular(word));
+    int start = 0;
+    for (int i = 0; i <= condition.length(); ) {
+      int c = i < condition.length() ? condition.codePointAt(i) : ' ';
+      if (!Character.isLetterOrDigit(c)) {
+        add(topics, condition.substring(start, i).toLowerCase(Locale.ROOT));
+        start = i + Character.charCount(c);
       }
+      i += Character.charCount(c);
     }
     return topics;
+  }
+
+  private static void add(Set<String> topics, String word) {
+    if (word.codePointCount(0, word.length()) >= 4
+        && !PLAIN.contains(word)
+        && !Character.isDigit(word.charAt(0))) {
+      topics.add(singular(word));
+    }
   }
 
   private static String singular(String word) {

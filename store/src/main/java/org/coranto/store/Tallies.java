@@ -113,6 +113,15 @@ final class Tallies {
               "select x.entity, m.text, m.kind, count(*), min(m.report) from mention m join actor"
                   + " x on x.report = m.report and x.id = m.actor where @m group by 1, 2, 3"),
           new Tally(
+              "tally_said",
+              "entity, act, type",
+              List.of("n"),
+              "select s.entity, iif(c.act, s.act, ''), iif(c.type, s.type, ''), count(*) from"
+                  + " (select x.entity as entity, q.act as act, q.type as type"
+                  + SPEAKERS
+                  + " and @q) s cross join (select true as act, true as type union all select true,"
+                  + " false union all select false, true) c group by 1, 2, 3"),
+          new Tally(
               "tally_act",
               "entity, type, quad",
               List.of("n", "does", "undergoes"),

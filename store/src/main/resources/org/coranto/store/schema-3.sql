@@ -213,6 +213,14 @@ create table tally_pair (
   primary key (entity, other)
 ) strict, without rowid;
 
+-- How much an actor says by act and kind; act or type '' counts all of them.
+create table tally_said (
+  entity text not null, act text not null, type text not null, n integer not null,
+  primary key (entity, act, type)
+) strict, without rowid;
+
+create index tally_said_most on tally_said (act, type, n desc, entity);
+
 -- What an actor does and undergoes by type, and the days on which it does and says something.
 create table tally_act (
   entity text not null, type text not null, quad integer not null, n integer not null,
@@ -226,6 +234,7 @@ create table tally_actor_day (
   primary key (entity, day)
 ) strict, without rowid;
 
+create index tally_said_none on tally_said (n) where n = 0;
 create index tally_act_none on tally_act (n) where n = 0;
 create index tally_actor_day_none on tally_actor_day (n) where n = 0;
 create index tally_event_none on tally_event (n) where n = 0;
