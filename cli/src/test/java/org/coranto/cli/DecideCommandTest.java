@@ -259,8 +259,10 @@ class DecideCommandTest {
     assertRefused("act is one of say, deny", "recode", quote, "act=shout");
     assertRefused("at least two actors", "merge", CABLE + ":a1", CABLE + ":a1");
     assertRefused("needs an actor", "merge", CABLE + ":a1", quote);
-    assertRefused("no mention of a26 begins at 5", "split", CABLE + ":a26", 5);
-    assertRefused("not all", "split", CABLE + ":a22", 1260, 2933);
+    String gulf = id("a", " Gulf, A");
+    String actor = gulf.substring(gulf.indexOf(':') + 1);
+    assertRefused("no mention of " + actor + " begins at 5", "split", gulf, 5);
+    assertRefused("not all", "split", gulf, 1260, 2933);
     assertRefused("the name is empty", "rename", CABLE + ":a1", " ");
     assertRefused("no mode", "recode", CABLE + ":e1", "type=AGREE", "mode=riot");
     assertRefused("no event has the CAMEO code 999", "recode", CABLE + ":e1", "cameo=999");

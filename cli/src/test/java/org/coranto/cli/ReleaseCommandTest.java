@@ -97,7 +97,7 @@ class ReleaseCommandTest {
     release("one");
     decide("reject", CABLE + ":q3", "--reason", "only asked");
     decide("recode", accusation(), "type=THREATEN", "mode=none");
-    decide("rename", CABLE + ":a18", "A. Kalvans");
+    decide("rename", fact("a", "Andris Kalvans"), "A. Kalvans");
     release("two");
 
     Run run = compare("one", "two");
@@ -198,12 +198,16 @@ class ReleaseCommandTest {
 
   /** What Estonia accuses a ship of, which both renderings tell. */
   private String accusation() {
+    return fact("e", "Estonia accuses the tanker");
+  }
+
+  private String fact(String kind, String words) {
     for (String line : Run.of("decide", "facts", CABLE, "--db", db).out().split("\n", -1)) {
-      if (line.startsWith("e") && line.contains("Estonia accuses the tanker")) {
+      if (line.startsWith(kind) && line.contains(words)) {
         return CABLE + ":" + line.split(" ", 2)[0];
       }
     }
-    throw new AssertionError("no accusation");
+    throw new AssertionError("no fact " + words);
   }
 
   private void decide(Object... words) {

@@ -10,6 +10,7 @@ import org.coranto.extract.date.Dates;
 import org.coranto.extract.event.EventFinder;
 import org.coranto.extract.language.LanguageAnalyser;
 import org.coranto.extract.name.NameFinder;
+import org.coranto.extract.party.UnnamedParties;
 import org.coranto.extract.quote.QuoteFinder;
 import org.coranto.extract.tagger.SequenceModel;
 import org.coranto.extract.tagger.Tagged;
@@ -37,6 +38,7 @@ public final class Extractor {
   private final QuoteFinder quotes;
   private final ClauseAnalyser clauses = new ClauseAnalyser();
   private final EventFinder events;
+  private final UnnamedParties unnamed;
   private final ConditionFinder conditions;
   private final @Nullable Tagger tagger;
 
@@ -57,6 +59,7 @@ public final class Extractor {
     this.dates = new DateFinder();
     this.quotes = new QuoteFinder(knowledge);
     this.events = new EventFinder(knowledge);
+    this.unnamed = new UnnamedParties(knowledge);
     this.conditions = new ConditionFinder(knowledge);
     SequenceModel loaded = model.get();
     this.tagger = loaded == null ? null : new Tagger(loaded, knowledge.words());
@@ -102,7 +105,7 @@ public final class Extractor {
         report,
         text,
         found.published(),
-        mentions,
+        unnamed.with(text, mentions, found.mentions(), happened),
         said,
         happened,
         hinges,

@@ -61,9 +61,7 @@ public final class EventFinder {
     if (tagged == null) {
       return ruled;
     }
-    TriggerRoles grammar = new TriggerRoles(text.tokens(), clauses, parties);
-    return new LearnedEvents(text, mentions, quotes, dates, codes, hinges, grammar)
-        .combine(tagged, ruled);
+    return new LearnedEvents(text, mentions, quotes, dates, codes, hinges).combine(tagged, ruled);
   }
 
   private List<Event> ruled(

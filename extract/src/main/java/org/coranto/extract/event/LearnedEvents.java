@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,11 @@ final class LearnedEvents {
 
   private final AnalysedText text;
   private final List<Mention> mentions;
+  private final Set<Span> places;
   private final List<Quote> quotes;
   private final List<DateMention> dates;
   private final Codes codes;
   private final Hinges hinges;
-  private final TriggerRoles grammar;
   private final ProtestTarget against;
   private final Caveats caveats;
 
@@ -73,15 +74,14 @@ final class LearnedEvents {
       List<Quote> quotes,
       List<DateMention> dates,
       Codes codes,
-      Hinges hinges,
-      TriggerRoles grammar) {
+      Hinges hinges) {
     this.text = text;
     this.mentions = mentions;
+    this.places = places(mentions);
     this.quotes = quotes;
     this.dates = dates;
     this.codes = codes;
     this.hinges = hinges;
-    this.grammar = grammar;
     this.against = new ProtestTarget(text.tokens(), mentions);
     this.caveats = new Caveats(text);
   }
@@ -105,6 +105,17 @@ final class LearnedEvents {
     base.put(EventType.COERCE, "170");
     base.put(EventType.ASSAULT, "190");
     return base;
+  }
+
+  /** Names of places that stand for no government. */
+  private static Set<Span> places(List<Mention> mentions) {
+    Set<Span> places = new HashSet<>();
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.PLACE && !mention.metonym()) {
+        places.add(mention.span());
+      }
+    }
+    return places;
   }
 
   /** Events in order of evidence, numbered anew. */
@@ -205,17 +216,8 @@ final class LearnedEvents {
       actor = without(actor, recipient);
     }
     if (rule != null) {
-      actor = actor.isEmpty() ? rule.actor() : actor;
-      recipient = recipient.isEmpty() && sameType ? rule.recipient() : recipient;
-    }
-    if (actor.isEmpty() || recipient.isEmpty()) {
-      Roles roles =
-          grammar.of(
-              happening.trigger(), type, happening.reciprocal(), text.sentenceOf(sentence.from()));
-      if (roles != null) {
-        actor = actor.isEmpty() ? TriggerRoles.spans(roles.actors()) : actor;
-        recipient = recipient.isEmpty() ? TriggerRoles.spans(roles.recipients()) : recipient;
-      }
+      actor = actor.isEmpty() ? side(rule.actor(), recipient) : actor;
+      recipient = recipient.isEmpty() && sameType ? side(rule.recipient(), actor) : recipient;
     }
     if (recipient.isEmpty() && type == EventType.PROTEST) {
       recipient = against.target(happening.trigger(), sentence, actor);
@@ -391,6 +393,15 @@ final class LearnedEvents {
       }
     }
     return true;
+  }
+
+  /**
+   * A side as the rules have it, without what is on the other side and towns that only are where.
+   */
+  private List<Span> side(List<Span> ruled, List<Span> other) {
+    List<Span> side = new ArrayList<>(ruled);
+    side.removeIf(span -> nested(span, other) || places.contains(span));
+    return side;
   }
 
   private static List<Span> without(List<Span> spans, List<Span> others) {

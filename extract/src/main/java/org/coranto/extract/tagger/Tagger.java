@@ -254,14 +254,20 @@ public final class Tagger {
     for (int i = trigger.from(); i < trigger.to(); i++) {
       rank = Math.max(rank, unit.rows("main")[i][0]);
     }
+    boolean reciprocal = best(unit, "reciprocal", trigger).equals("yes");
+    float[] actor = links(unit, "actor", trigger.from());
+    float[] recipient = links(unit, "recipient", trigger.from());
+    if (!reciprocal) {
+      part(actor, recipient);
+    }
     return new Tagged.Happening(
         EventType.valueOf(trigger.label()),
         span(unit, trigger),
         factuality(unit, trigger),
-        best(unit, "reciprocal", trigger).equals("yes"),
+        reciprocal,
         rank,
-        near(unit, "actor", trigger.from(), NEAR_ACTOR),
-        near(unit, "recipient", trigger.from(), NEAR_RECIPIENT),
+        near(unit, actor, NEAR_ACTOR),
+        near(unit, recipient, NEAR_RECIPIENT),
         linked(unit, "place", trigger.from()),
         linked(unit, "date", trigger.from()),
         linked(unit, "number", trigger.from()),
@@ -311,9 +317,16 @@ public final class Tagger {
     return best;
   }
 
+  /** Nobody does to himself what is not mutual: each word is on the side it is likelier on. */
+  private static void part(float[] actor, float[] recipient) {
+    for (int i = 0; i < actor.length; i++) {
+      float[] less = actor[i] >= recipient[i] ? recipient : actor;
+      less[i] = Float.NEGATIVE_INFINITY;
+    }
+  }
+
   /** A party: where no word is linked, the likeliest if it is near a link. */
-  private static List<Span> near(Scores unit, String relation, int from, float near) {
-    float[] links = links(unit, relation, from);
+  private static List<Span> near(Scores unit, float[] links, float near) {
     List<Span> linked = above(unit, links, 0);
     float most = near;
     for (float link : links) {
@@ -353,7 +366,6 @@ public final class Tagger {
     return spans;
   }
 
-  /** The label with the highest mean score over a run. */
   /** The label with the highest mean score over a run. */
   private static String best(Scores unit, String head, Run run) {
     return best(unit, head, run, label -> 0);

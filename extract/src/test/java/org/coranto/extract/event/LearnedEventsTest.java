@@ -63,7 +63,7 @@ class LearnedEventsTest {
     assertThat(rows(text, "condemned", EventType.REJECT, 0.7f))
         .containsExactly("ACCUSE asserted: Chad > Norway");
     assertThat(rows(text, "condemned", EventType.REJECT, 0.97f))
-        .containsExactly("REJECT asserted: Chad > Norway");
+        .containsExactly("REJECT asserted: Chad > ");
   }
 
   @Test
@@ -98,7 +98,7 @@ class LearnedEventsTest {
         .startsWith("ACCUSE negated");
     assertThat(
             rows("[Chad](country) withdrew not its envoy.", "withdrew", EventType.RETREAT, 0.95f))
-        .containsExactly("RETREAT negated: Chad > envoy");
+        .containsExactly("RETREAT negated: Chad > ");
     String zorbed = "[Chad](country) zorbed not %s [Norway](country).";
     assertThat(rows(zorbed.formatted("only"), "zorbed", EventType.AID, 0.95f).toString())
         .contains("AID asserted");
@@ -110,16 +110,25 @@ class LearnedEventsTest {
   void aReportThatCouldNotBeCheckedIsNoFact() {
     String told =
         "[[Chad](country) zorbed [Norway](country)](say), a source said. The claim could ";
-    assertThat(rows(told + "not be independently verified.", "zorbed", EventType.AID, 0.95f))
-        .containsExactly("AID alleged: Chad > Norway");
-    assertThat(rows(told + "be verified.", "zorbed", EventType.AID, 0.95f))
-        .containsExactly("AID asserted: Chad > Norway");
+    assertThat(
+            rows(told + "not be independently verified.", "zorbed", EventType.AID, 0.95f, "Chad"))
+        .containsExactly("AID alleged: Chad > ");
+    assertThat(rows(told + "be verified.", "zorbed", EventType.AID, 0.95f, "Chad"))
+        .containsExactly("AID asserted: Chad > ");
   }
 
   @Test
-  void grammarGivesTheSidesThatTheModelLeavesOpen() {
-    assertThat(rows("[Chad](country) zorbed [Norway](country).", "zorbed", EventType.AID, 0.95f))
-        .containsExactly("AID asserted: Chad > Norway");
+  void rulesGiveTheSidesThatTheModelLeavesOpen() {
+    String text = "[Chad](country) condemned [Norway](country).";
+    assertThat(rows(text, "condemned", EventType.ACCUSE, 0.95f))
+        .containsExactly("ACCUSE asserted: Chad > Norway");
+    assertThat(rows(text, "condemned", EventType.ACCUSE, 0.95f, "Norway"))
+        .as("nobody is on both sides")
+        .containsExactly("ACCUSE asserted: Norway > ");
+    String town = "[Lund](place) condemned [Norway](country).";
+    assertThat(rows(town, "condemned", EventType.ACCUSE, 0.95f))
+        .as("a town is where, not who")
+        .containsExactly("ACCUSE asserted:  > Norway");
   }
 
   @Test

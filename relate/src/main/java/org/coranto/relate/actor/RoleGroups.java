@@ -22,6 +22,7 @@ final class RoleGroups {
 
   private static final int REACH = 60;
   private static final int NEIGHBOURS = 200;
+  private static final int RECENT = 20;
 
   private final List<Node> nodes;
   private final Groups groups;
@@ -81,10 +82,12 @@ final class RoleGroups {
     for (Node node : nodes) {
       GivenUp.check();
       RoleNoun noun = node.noun();
-      if (!node.isRole() || noun == null) {
+      if (!node.isRole()) {
         continue;
       }
-      if (isGovernment(noun) && !noun.plural()) {
+      if (noun == null) {
+        joinDescribed(node);
+      } else if (isGovernment(noun) && !noun.plural()) {
         joinGovernment(node);
       } else if (noun.stands() == RoleNoun.Stands.PERSON && !noun.plural()) {
         joinPerson(node, noun);
@@ -247,9 +250,22 @@ final class RoleGroups {
   private void joinKind(Node node, RoleNoun noun) {
     String key = office(noun.lemma()) + (isOne(noun) ? "" : "+");
     List<Node> same = kinds.computeIfAbsent(key, k -> new ArrayList<>());
-    for (int i = same.size() - 1; i >= Math.max(0, same.size() - 20); i--) {
+    for (int i = same.size() - 1; i >= Math.max(0, same.size() - RECENT); i--) {
       Node other = same.get(i);
       if (fits(node, other)) {
+        groups.join(node.index(), other.index());
+        break;
+      }
+    }
+    same.add(node);
+  }
+
+  /** "The bus" to "a bus" before it, and to the bus of another rendering. */
+  private void joinDescribed(Node node) {
+    List<Node> same = kinds.computeIfAbsent("~" + node.last(), k -> new ArrayList<>());
+    for (int i = same.size() - 1; i >= Math.max(0, same.size() - RECENT); i--) {
+      Node other = same.get(i);
+      if (fits(node, other) && (node.definite() || node.rendering() != other.rendering())) {
         groups.join(node.index(), other.index());
         break;
       }

@@ -47,7 +47,7 @@ public final class EventRelater {
     Pairs pairs = new Pairs(reading, passages);
     Set<String> denied = denials(told, said);
     Set<String> alleged = claims(told, speakers, actors, said, pairs);
-    Tellings joined = new Tellings(pairs, (a, b) -> same(a, b, pairs));
+    Tellings joined = new Tellings(pairs, (a, b) -> same(a, b, pairs, actors));
     for (Happened one : told) {
       GivenUp.check();
       Factuality factuality =
@@ -69,7 +69,7 @@ public final class EventRelater {
 
   // ---- the same happening
 
-  private static boolean same(Happened a, Happened b, Pairs pairs) {
+  private static boolean same(Happened a, Happened b, Pairs pairs, Actors actors) {
     if (a.event().type() != b.event().type()) {
       return false;
     }
@@ -78,8 +78,8 @@ public final class EventRelater {
     boolean otherRendering = pairs.rendering(at) != pairs.rendering(bt);
     if (otherRendering) {
       return pairs.aligned(at, bt)
-          && compatible(a.actor(), b.actor())
-          && (compatible(a.recipient(), b.recipient())
+          && compatible(known(a.actor(), actors), known(b.actor(), actors))
+          && (compatible(known(a.recipient(), actors), known(b.recipient(), actors))
               || (talks(a.event().type()) && shared(a.actor(), b.actor())));
     }
     boolean sides =
@@ -106,6 +106,18 @@ public final class EventRelater {
 
   private static boolean standing(Factuality a, Factuality b) {
     return a == b;
+  }
+
+  /** Those of whom more is known than a noun, for which another translation may have another. */
+  private static List<String> known(List<String> ids, Actors actors) {
+    return ids.stream().filter(id -> !onlyDescribed(actors.byId(id))).toList();
+  }
+
+  private static boolean onlyDescribed(@Nullable Actor actor) {
+    return actor != null
+        && actor.resolution() == Actor.Resolution.UNKNOWN
+        && actor.country() == null
+        && actor.sector() == null;
   }
 
   private static boolean compatible(List<String> a, List<String> b) {

@@ -50,6 +50,32 @@ class EventRelaterTest {
   }
 
   @Test
+  void anotherRenderingMayHaveAnotherNounForWhoIsOnlyDescribed() {
+    List<Event> events = List.of(event("e1", 0, null), event("e2", SIDE_B.start(), null));
+    for (Actor.Resolution resolution : Actor.Resolution.values()) {
+      Actor whole = actor("a3", "Oslo", "", "Oslo");
+      List<Actor> cast = new ArrayList<>(actors.subList(0, 2));
+      for (Mention mention : whole.mentions()) {
+        String id = "a" + (cast.size() + 1);
+        cast.add(
+            new Actor(
+                id,
+                "the port",
+                EntityType.GROUP,
+                null,
+                null,
+                List.of(),
+                null,
+                resolution,
+                List.of(mention)));
+      }
+      assertThat(relate(events, List.of(), cast).get(1).sameAs())
+          .as(resolution.toString())
+          .isEqualTo(resolution == Actor.Resolution.UNKNOWN ? "e1" : null);
+    }
+  }
+
+  @Test
   void twoHappeningsOfARenderingFindEachItsOwnInTheOther() {
     Span said = new Span(A.indexOf("said"), A.indexOf("said") + 4);
     Span says = new Span(TEXT.indexOf("says"), TEXT.indexOf("says") + 4);
@@ -98,6 +124,10 @@ class EventRelaterTest {
   }
 
   private List<Happened> relate(List<Event> events, List<Said> said) {
+    return relate(events, said, actors);
+  }
+
+  private static List<Happened> relate(List<Event> events, List<Said> said, List<Actor> actors) {
     Report report =
         new Report(
             "id",

@@ -1,0 +1,129 @@
+package org.coranto.extract.party;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.AnalysedText;
+import org.coranto.model.DateMention;
+import org.coranto.model.EntityType;
+import org.coranto.model.Event;
+import org.coranto.model.EventType;
+import org.coranto.model.GivenUp;
+import org.coranto.model.Mention;
+import org.coranto.model.Pos;
+import org.coranto.model.Role;
+import org.coranto.model.Sentence;
+import org.coranto.model.Span;
+import org.coranto.model.Tokens;
+
+/**
+ * Makes mentions of the parties of events that are only described by a noun no list of roles has:
+ * the infiltrators whom jets attack, the bus that is shelled. Without them an event that is done to
+ * them would be done to nobody. Thread-safe.
+ */
+public final class UnnamedParties {
+  /** What of a noun phrase stands before its noun. */
+  private static final Set<Pos> BEFORE = EnumSet.of(Pos.ADJ, Pos.NOUN, Pos.NUM, Pos.DET);
+
+  /** What is done to things as to people; of any other type a thing is only what it is about. */
+  private static final Set<EventType> TOUCHES_THINGS =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.SANCTION,
+          EventType.PROTEST,
+          EventType.AID,
+          EventType.CONCEDE,
+          EventType.SUPPORT);
+
+  private static final String RULE = "party.noun";
+  private static final float CONFIDENCE = 0.6f;
+
+  private final Bonds bonds;
+
+  /** Knows people by the offices and trades of {@code knowledge}. */
+  public UnnamedParties(Knowledge knowledge) {
+    this.bonds = new Bonds(knowledge);
+  }
+
+  /**
+   * The mentions with those of described parties, in order.
+   *
+   * @param mentions in order
+   * @param dates no part of a date is a party
+   */
+  public List<Mention> with(
+      AnalysedText text, List<Mention> mentions, List<DateMention> dates, List<Event> events) {
+    Tokens tokens = text.tokens();
+    BitSet taken = new BitSet(tokens.size());
+    mentions.forEach(mention -> take(tokens, mention.span(), taken));
+    dates.forEach(date -> take(tokens, date.span(), taken));
+    List<Mention> all = new ArrayList<>(mentions);
+    for (Event event : events) {
+      GivenUp.check();
+      List<Span> sides = new ArrayList<>(event.actor());
+      sides.addAll(event.recipient());
+      for (Span side : sides) {
+        int head = head(tokens, side);
+        if (head >= 0 && !taken.get(head) && isParty(event, side, tokens.folded(head))) {
+          Span words = phrase(text, head, taken);
+          take(tokens, words, taken);
+          all.add(mention(tokens, words, head));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Mention::span));
+    return all;
+  }
+
+  private boolean isParty(Event event, Span side, String noun) {
+    return bonds.people(noun)
+        || TOUCHES_THINGS.contains(event.type())
+        || event.actor().contains(side);
+  }
+
+  /** The last noun of the words, or −1. */
+  private static int head(Tokens tokens, Span words) {
+    int head = tokens.firstAtOrAfter(words.end()) - 1;
+    while (head >= 0 && tokens.end(head) > words.start() && tokens.pos(head) != Pos.NOUN) {
+      head--;
+    }
+    return head >= 0 && tokens.end(head) > words.start() ? head : -1;
+  }
+
+  /** The noun with what belongs to it before it and is part of nothing else. */
+  private static Span phrase(AnalysedText text, int head, BitSet taken) {
+    Tokens tokens = text.tokens();
+    Sentence sentence = text.sentences().get(text.sentenceOf(head));
+    int from = head;
+    while (from > sentence.from()
+        && BEFORE.contains(tokens.pos(from - 1))
+        && !taken.get(from - 1)) {
+      from--;
+    }
+    return tokens.span(from, head + 1);
+  }
+
+  private static void take(Tokens tokens, Span words, BitSet taken) {
+    taken.set(tokens.firstEndingAfter(words.start()), tokens.firstAtOrAfter(words.end()));
+  }
+
+  private Mention mention(Tokens tokens, Span words, int head) {
+    String noun = tokens.folded(head);
+    boolean one = bonds.people(noun) && !noun.endsWith("s") && !noun.endsWith("men");
+    return new Mention(
+        words,
+        Mention.Kind.ROLE,
+        one && !noun.equals("people") ? EntityType.PERSON : EntityType.GROUP,
+        null,
+        false,
+        List.of(
+            new Role(tokens.span(head).in(tokens.text()), Role.Status.CURRENT, tokens.span(head))),
+        RULE,
+        CONFIDENCE);
+  }
+}
