@@ -5,6 +5,7 @@ import static org.coranto.serve.Route.Access.CHANGE;
 import static org.coranto.serve.Route.Access.LOOK;
 import static org.coranto.serve.Route.Access.OPEN;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ final class Api {
 
   private final ServeOptions options;
   private final Rows rows;
+  private final StoriesView stories;
+  private final StoryPage story;
   private final String token;
   private final TextCalls texts;
   private final WatchCalls watches;
@@ -43,13 +46,13 @@ final class Api {
     this.rows = rows;
     this.token = token;
     this.texts = texts;
-    Scope scope = new Scope();
+    Scope scope = new Scope(new Found(rows));
     EventsView events = new EventsView(rows, scope);
     QuotesView quotes = new QuotesView(rows, scope);
     ConditionsView conditions = new ConditionsView(rows, scope, clock);
     DivergencesView divergences = new DivergencesView(rows, scope);
-    StoriesView stories = new StoriesView(rows);
-    StoryPage story =
+    this.stories = new StoriesView(rows);
+    this.story =
         new StoryPage(rows, stories, quotes, events, conditions, divergences, texts.texts());
     ReportsView reports = new ReportsView(rows);
     ActorsView actors = new ActorsView(rows, decisions);
@@ -111,6 +114,18 @@ final class Api {
         call -> exports.table(call.id(), call.params()),
         "*");
     route("GET", "/api/updates", LOOK, false, call -> updates.stream());
+  }
+
+  /** Opens a story, so that the first that somebody asks for need not load what it takes. */
+  void warm() {
+    try {
+      for (JsonNode latest : stories.list(Params.of("limit=1")).get("items")) {
+        story.of(latest.get("id").textValue());
+      }
+    } catch (IOException e) {
+      // Whoever opens it is told.
+      return;
+    }
   }
 
   private interface View {

@@ -95,7 +95,7 @@ final class ConditionsView {
             limit,
             3);
     page.put("total", total(params));
-    Scope.partial(page, rows, params);
+    scope.partial(page, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("kind", facet(params, "kind"));
     facets.set("status", facet(params, "status"));
@@ -199,11 +199,11 @@ final class ConditionsView {
     return all;
   }
 
-  Where where(Params params) {
+  Where where(Params params) throws StoreException {
     return where(params, "");
   }
 
-  private Where where(Params params, String but) {
+  private Where where(Params params, String but) throws StoreException {
     Where where = new Where().and(ONCE).and(STANDING);
     scope.add(where, params);
     where.andIf("f.kind = ?", but.equals("kind") ? null : params.oneOf("kind", KINDS));

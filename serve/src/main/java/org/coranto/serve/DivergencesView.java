@@ -112,7 +112,7 @@ final class DivergencesView {
     page.put(
         "total",
         rows.number("select count(*)" + where.from("divergence") + where.sql(), where.values()));
-    Scope.partial(page, rows, params);
+    scope.partial(page, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("severity", Page.facet(rows, "f.severity", "divergence", where(params, "severity")));
     facets.set("aspect", Page.facet(rows, "f.aspect", "divergence", where(params, "aspect")));
@@ -169,11 +169,11 @@ final class DivergencesView {
     return known;
   }
 
-  Where where(Params params) {
+  Where where(Params params) throws StoreException {
     return where(params, "");
   }
 
-  private Where where(Params params, String but) {
+  private Where where(Params params, String but) throws StoreException {
     Where where = new Where().and(Fragments.STANDING);
     scope.add(where, params);
     where.andIf(

@@ -159,7 +159,7 @@ final class EventsView {
     Order order =
         sort == null ? Order.NEWEST : Order.valueOf(sort.toUpperCase(java.util.Locale.ROOT));
     ObjectNode page = counted(order, params);
-    Scope.partial(page, rows, params);
+    scope.partial(page, params);
     ObjectNode facets = page.putObject("facets");
     for (String facet : List.of("type", "factuality", "quad")) {
       facets.set(facet, facet(params, facet));
@@ -302,12 +302,12 @@ final class EventsView {
   }
 
   /** The filters, over the rows. */
-  Where where(Params params) {
+  Where where(Params params) throws StoreException {
     return where(Source.ROWS, params, "");
   }
 
   /** The filters, but for one, over a source that has them. */
-  private Where where(Source source, Params params, String but) {
+  private Where where(Source source, Params params, String but) throws StoreException {
     Where where = new Where();
     String actor = params.text("actor");
     String side = params.oneOf("side", Set.of("actor", "recipient"));
@@ -334,7 +334,7 @@ final class EventsView {
   }
 
   /** The filters that only the rows have. */
-  private void rows(Where where, Params params) {
+  private void rows(Where where, Params params) throws StoreException {
     where.and(ONCE);
     scope.add(where, params);
     scope.state(where, params);

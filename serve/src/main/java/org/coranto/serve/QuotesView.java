@@ -131,7 +131,7 @@ final class QuotesView {
                     + source.id
                     + where.sql(),
                 where.values()));
-    Scope.partial(page, rows, params);
+    scope.partial(page, params);
     ObjectNode facets = page.putObject("facets");
     facets.set("speaker", speakers(params));
     facets.set("type", facet(params, "type"));
@@ -229,12 +229,12 @@ final class QuotesView {
   }
 
   /** The filters, over the rows. */
-  Where where(Params params) {
+  Where where(Params params) throws StoreException {
     return where(Source.ROWS, params, "");
   }
 
   /** The filters, but for one, over a source that has them. */
-  private Where where(Source source, Params params, String but) {
+  private Where where(Source source, Params params, String but) throws StoreException {
     Where where = new Where();
     String speaker = but.equals("speaker") ? null : params.text("speaker");
     if (source == Source.ROWS) {
@@ -259,7 +259,7 @@ final class QuotesView {
   }
 
   /** The filters that not every source has. */
-  private void rows(Where where, Params params, @Nullable String speaker) {
+  private void rows(Where where, Params params, @Nullable String speaker) throws StoreException {
     where.and(ONCE);
     scope.add(where, params);
     scope.state(where, params);

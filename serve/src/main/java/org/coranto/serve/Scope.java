@@ -1,15 +1,19 @@
 package org.coranto.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Set;
-import org.coranto.store.Rows;
 import org.coranto.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that all lists of facts have in common, and ids. Thread-safe. */
 final class Scope {
   static final Set<String> STATES = Set.of("open", "accepted", "rejected", "recoded", "all");
+
+  private final Found found;
+
+  Scope(Found found) {
+    this.found = found;
+  }
 
   /** Adds {@code report} and {@code story}. */
   void add(Where where, Params params) {
@@ -37,33 +41,24 @@ final class Scope {
   }
 
   /** Adds words: the index finds the reports that hold all of them, then the column must too. */
-  void words(Where where, String words, String column) {
-    where.and("f.report in (select p.report from " + Fragments.FOUND + ")", Words.match(words));
+  void words(Where where, String words, String column) throws StoreException {
+    where.and("f.report in (select value from json_each(?))", found.places(words).reports());
     for (String word : Words.of(words)) {
       where.and(column + " like ? escape '\\'", Where.like(word));
     }
   }
 
   /** Adds words that a quote, or its variant in another rendering, must hold. */
-  void quoted(Where where, String words) {
+  void quoted(Where where, String words) throws StoreException {
     where.and(
-        "(f.report, f.id) in (select v.report, coalesce(v.same_as, v.id) from "
-            + Fragments.FOUND
-            + " cross join quote v on v.report = p.report and v.id = p.fact)",
-        Words.match(words));
+        "(f.report, f.id) in (select value ->> 0, value ->> 1 from json_each(?))",
+        found.places(words).quotes());
   }
 
   /** Tells in a page whether the words stand in more places than are looked at. */
-  static void partial(ObjectNode page, Rows rows, Params params) throws StoreException {
+  void partial(ObjectNode page, Params params) throws StoreException {
     String words = params.words();
-    page.put(
-        "partial",
-        words != null
-            && rows.number(
-                    "select count(*) from (select 1 from search_words w where w.search_words match"
-                        + " ? limit ?)",
-                    List.of(Words.match(words), Fragments.PLACES))
-                == Fragments.PLACES);
+    page.put("partial", words != null && found.places(words).partial());
   }
 
   /**

@@ -129,14 +129,7 @@ public final class Server implements AutoCloseable {
     http.setExecutor(workers);
     http.createContext("/", this::handle);
     http.start();
-    inBackground("coranto-warm", "no reading could be opened", this::warm);
-  }
-
-  /** Opens a reading, so that the first that somebody asks for need not load what it takes. */
-  private void warm() throws StoreException {
-    for (String id : rows.list("select id from report limit 1", List.of(), r -> r.getString(1))) {
-      rows.report(id);
-    }
+    inBackground("coranto-warm", "no story could be opened", api::warm);
   }
 
   /** Groups what is not grouped yet, while the server answers already. */
