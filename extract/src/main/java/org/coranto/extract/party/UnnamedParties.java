@@ -29,7 +29,7 @@ public final class UnnamedParties {
   /** What of a noun phrase stands before its noun. */
   private static final Set<Pos> BEFORE = EnumSet.of(Pos.ADJ, Pos.NOUN, Pos.NUM, Pos.DET);
 
-  /** What is done to things as to people; of any other type a thing is only what it is about. */
+  /** What is done to things and bodies as to people; else a thing is only what it is about. */
   private static final Set<EventType> TOUCHES_THINGS =
       EnumSet.of(
           EventType.ASSAULT,
@@ -38,7 +38,10 @@ public final class UnnamedParties {
           EventType.PROTEST,
           EventType.AID,
           EventType.CONCEDE,
-          EventType.SUPPORT);
+          EventType.SUPPORT,
+          EventType.ACCUSE,
+          EventType.REQUEST,
+          EventType.THREATEN);
 
   private static final String RULE = "party.noun";
   private static final float CONFIDENCE = 0.6f;
