@@ -119,6 +119,24 @@ final class Bonds {
           "survivor",
           "detainee");
 
+  /** People whose singular is several. */
+  private static final Set<String> SEVERAL =
+      Set.of(
+          "people",
+          "children",
+          "crew",
+          "family",
+          "wounded",
+          "crowd",
+          "population",
+          "public",
+          "community",
+          "clan",
+          "tribe",
+          "others",
+          "side",
+          "dozen");
+
   private static final Set<String> SINGLE =
       Set.of("head_of_state", "head_of_government", "monarch", "foreign_minister");
   private static final Set<String> PUBLIC_SECTORS =
@@ -168,6 +186,11 @@ final class Bonds {
         || noun.endsWith("ists")
         || noun.endsWith("ians")
         || noun.endsWith("ees");
+  }
+
+  /** Whether a noun stands for one person. */
+  boolean person(String noun) {
+    return people(noun) && !SEVERAL.contains(noun) && Lemmas.of(noun).get(0).equals(noun);
   }
 
   private static boolean thing(String noun) {

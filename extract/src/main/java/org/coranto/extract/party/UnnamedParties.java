@@ -43,6 +43,11 @@ public final class UnnamedParties {
           EventType.REQUEST,
           EventType.THREATEN);
 
+  private static final Set<Pos> NOUNS = EnumSet.of(Pos.NOUN, Pos.PROPN);
+
+  /** What can stand for a noun: "the wounded". */
+  private static final Set<Pos> LIKE_NOUNS = EnumSet.of(Pos.ADJ, Pos.VERB);
+
   private static final String RULE = "party.noun";
   private static final float CONFIDENCE = 0.6f;
 
@@ -65,6 +70,8 @@ public final class UnnamedParties {
     BitSet taken = new BitSet(tokens.size());
     mentions.forEach(mention -> take(tokens, mention.span(), taken));
     dates.forEach(date -> take(tokens, date.span(), taken));
+    BitSet deeds = new BitSet(tokens.size());
+    events.forEach(event -> take(tokens, event.trigger(), deeds));
     List<Mention> all = new ArrayList<>(mentions);
     for (Event event : events) {
       GivenUp.check();
@@ -73,7 +80,7 @@ public final class UnnamedParties {
       for (Span side : sides) {
         int head = head(tokens, side);
         if (head >= 0 && !taken.get(head) && isParty(event, side, tokens.folded(head))) {
-          Span words = phrase(text, head, taken);
+          Span words = phrase(text, head, taken, deeds);
           take(tokens, words, taken);
           all.add(mention(tokens, words, head));
         }
@@ -89,23 +96,39 @@ public final class UnnamedParties {
         || event.actor().contains(side);
   }
 
-  /** The last noun of the words, or −1. */
+  /** The last noun of the words, else the last word that can stand for one, or −1. */
   private static int head(Tokens tokens, Span words) {
-    int head = tokens.firstAtOrAfter(words.end()) - 1;
-    while (head >= 0 && tokens.end(head) > words.start() && tokens.pos(head) != Pos.NOUN) {
-      head--;
+    int noun = last(tokens, words, NOUNS);
+    return noun < 0 ? last(tokens, words, LIKE_NOUNS) : noun;
+  }
+
+  private static int last(Tokens tokens, Span words, Set<Pos> kinds) {
+    for (int i = tokens.firstAtOrAfter(words.end()) - 1; i >= 0; i--) {
+      if (tokens.end(i) <= words.start()) {
+        return -1;
+      }
+      if (kinds.contains(tokens.pos(i)) && !isPartOfName(tokens, i)) {
+        return i;
+      }
     }
-    return head >= 0 && tokens.end(head) > words.start() ? head : -1;
+    return -1;
+  }
+
+  private static boolean isPartOfName(Tokens tokens, int i) {
+    return tokens.pos(i) == Pos.PROPN
+        && ((i > 0 && tokens.pos(i - 1) == Pos.PROPN)
+            || (i + 1 < tokens.size() && tokens.pos(i + 1) == Pos.PROPN));
   }
 
   /** The noun with what belongs to it before it and is part of nothing else. */
-  private static Span phrase(AnalysedText text, int head, BitSet taken) {
+  private static Span phrase(AnalysedText text, int head, BitSet taken, BitSet deeds) {
     Tokens tokens = text.tokens();
     Sentence sentence = text.sentences().get(text.sentenceOf(head));
     int from = head;
     while (from > sentence.from()
         && BEFORE.contains(tokens.pos(from - 1))
-        && !taken.get(from - 1)) {
+        && !taken.get(from - 1)
+        && !deeds.get(from - 1)) {
       from--;
     }
     return tokens.span(from, head + 1);
@@ -117,11 +140,10 @@ public final class UnnamedParties {
 
   private Mention mention(Tokens tokens, Span words, int head) {
     String noun = tokens.folded(head);
-    boolean one = bonds.people(noun) && !noun.endsWith("s") && !noun.endsWith("men");
     return new Mention(
         words,
         Mention.Kind.ROLE,
-        one && !noun.equals("people") ? EntityType.PERSON : EntityType.GROUP,
+        bonds.person(noun) ? EntityType.PERSON : EntityType.GROUP,
         null,
         false,
         List.of(

@@ -28,8 +28,10 @@ class UnnamedPartiesTest {
     for (String recipient : recipients) {
       others.add(at(sample, recipient));
     }
-    List<Event> events =
-        List.of(event(type, at(sample, actor), others), event(type, at(sample, actor), others));
+    Span doer = at(sample, actor);
+    int end = sample.text.indexOf(' ', doer.end() + 1);
+    Event event = event(type, doer, others, new Span(doer.end() + 1, end));
+    List<Event> events = List.of(event, event);
     List<Mention> all = PARTIES.with(sample.analysed, sample.mentions, sample.dates, events);
     assertThat(all).isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
     return all.stream()
@@ -43,7 +45,7 @@ class UnnamedPartiesTest {
     return new Span(start, start + words.length());
   }
 
-  private static Event event(EventType type, Span actor, List<Span> recipients) {
+  private static Event event(EventType type, Span actor, List<Span> recipients, Span trigger) {
     return new Event(
         "e1",
         type,
@@ -60,8 +62,8 @@ class UnnamedPartiesTest {
         Factuality.ASSERTED,
         null,
         null,
-        actor,
-        actor,
+        trigger,
+        trigger,
         "test",
         1f);
   }
@@ -74,6 +76,16 @@ class UnnamedPartiesTest {
         .containsExactly("Raiders GROUP", "a bus GROUP");
     assertThat(added("[Chad](country) arrested a foreigner.", "Chad", "foreigner"))
         .containsExactly("a foreigner PERSON");
+    assertThat(added("[Chad](country) expelled two women and a crowd.", "Chad", "women", "crowd"))
+        .containsExactly("two women GROUP", "a crowd GROUP");
+  }
+
+  @Test
+  void wordsThatStandForANounAreParties() {
+    assertThat(added("[Chad](country) shot the wounded.", "Chad", "wounded"))
+        .containsExactly("the wounded GROUP");
+    assertThat(added("[Chad](country) shot Muslims.", "Chad", "Muslims"))
+        .containsExactly("Muslims GROUP");
   }
 
   @Test

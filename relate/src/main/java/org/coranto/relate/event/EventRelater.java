@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * that it denies. Thread-safe.
  */
 public final class EventRelater {
+  /** Sectors whose people act for their state. */
+  private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
+
   /** One entry for each event of the reading, in the same order. */
   public List<Happened> events(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
@@ -352,7 +355,7 @@ public final class EventRelater {
     Actor actor = actors.byId(id);
     return actor == null || actor.type() != EntityType.PERSON || named(actor)
         ? id
-        : owner(words, actors, id);
+        : owner(words, actors, actor);
   }
 
   private static boolean named(Actor actor) {
@@ -364,22 +367,30 @@ public final class EventRelater {
     return false;
   }
 
-  /** The country or body named inside the words; {@code id} itself when none is. */
-  private static String owner(Span words, Actors actors, String id) {
+  /**
+   * The country or body named inside the words, for whom the office acts; the person where there is
+   * none: a Slovenian coach is not Slovenia.
+   */
+  private static String owner(Span words, Actors actors, Actor person) {
+    boolean official = person.sector() != null && STATE.contains(person.sector());
     for (Actor actor : actors.all()) {
       GivenUp.check();
-      if (actor.type() == EntityType.PERSON || actor.type() == EntityType.PLACE) {
+      boolean owns = actor.type() == EntityType.COUNTRY ? official : body(actor.type());
+      if (!owns || actor.id().equals(person.id())) {
         continue;
       }
       for (Mention mention : actor.mentions()) {
-        if (!actor.id().equals(id)
-            && words.contains(mention.span())
+        if (words.contains(mention.span())
             && mention.kind() != Mention.Kind.ROLE
             && mention.kind() != Mention.Kind.PRONOUN) {
           return actor.id();
         }
       }
     }
-    return id;
+    return person.id();
+  }
+
+  private static boolean body(EntityType type) {
+    return type == EntityType.ORGANIZATION || type == EntityType.GROUP;
   }
 }

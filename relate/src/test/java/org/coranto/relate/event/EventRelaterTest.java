@@ -76,6 +76,38 @@ class EventRelaterTest {
   }
 
   @Test
+  void anOfficialActsForTheStateAndNobodyElseDoes() {
+    Span whole = new Span(0, 17);
+    for (String sector : List.of("GOV", "ELI")) {
+      Actor person =
+          new Actor(
+              "a9",
+              "somebody",
+              EntityType.PERSON,
+              "TCD",
+              sector,
+              List.of(),
+              null,
+              Actor.Resolution.UNKNOWN,
+              List.of(
+                  new Mention(
+                      whole,
+                      Mention.Kind.ROLE,
+                      EntityType.PERSON,
+                      null,
+                      false,
+                      List.of(),
+                      "test",
+                      1f)));
+      List<Actor> cast = List.of(actors.get(0), person);
+      Event event = event("e1", List.of(whole), List.of());
+      assertThat(relate(List.of(event), List.of(), cast).get(0).actor())
+          .as(sector)
+          .containsExactly(sector.equals("GOV") ? "a1" : "a9");
+    }
+  }
+
+  @Test
   void twoHappeningsOfARenderingFindEachItsOwnInTheOther() {
     Span said = new Span(A.indexOf("said"), A.indexOf("said") + 4);
     Span says = new Span(TEXT.indexOf("says"), TEXT.indexOf("says") + 4);
@@ -163,7 +195,27 @@ class EventRelaterTest {
     return event(id, from, accordingTo, new Span(from + 5, from + 12));
   }
 
+  private static Event event(String id, List<Span> actor, List<Span> recipient) {
+    return event(id, actor, recipient, null, new Span(0, 17), new Span(5, 12));
+  }
+
   private static Event event(String id, int from, @Nullable String accordingTo, Span trigger) {
+    return event(
+        id,
+        List.of(new Span(from, from + 4)),
+        List.of(new Span(from + 13, from + 17)),
+        accordingTo,
+        new Span(from, from + 17),
+        trigger);
+  }
+
+  private static Event event(
+      String id,
+      List<Span> actor,
+      List<Span> recipient,
+      @Nullable String accordingTo,
+      Span evidence,
+      Span trigger) {
     return new Event(
         id,
         EventType.ASSAULT,
@@ -172,15 +224,15 @@ class EventRelaterTest {
         "194",
         -10,
         4,
-        List.of(new Span(from, from + 4)),
-        List.of(new Span(from + 13, from + 17)),
+        actor,
+        recipient,
         false,
         null,
         null,
         Factuality.ASSERTED,
         accordingTo,
         null,
-        new Span(from, from + 17),
+        evidence,
         trigger,
         "test",
         1f);
