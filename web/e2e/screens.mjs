@@ -215,6 +215,7 @@ async function run({ chrome, server, check }) {
     await page.getByRole("button", { name: "Read" }).click();
     await page.waitForSelector(".reader .mark", { timeout: 60_000 });
     contains(await text(page, ".reader"), "Kari Holm");
+    await page.waitForSelector(".progress", { state: "detached" });
     await page.getByRole("button", { name: "Sheet as text" }).click();
     contains(await text(page, "pre"), "Kari Holm");
   });

@@ -168,6 +168,9 @@ final class RolePhrases {
     if (NameWords.isFormer(word) || NameWords.isOutgoing(word) || NameWords.isActing(word)) {
       return true;
     }
+    if (isParticiple(i, left)) {
+      return true;
+    }
     if (scan.isMark(i)
         || NameWords.isDeterminer(word)
         || NameWords.isCalendar(word)
@@ -200,6 +203,15 @@ final class RolePhrases {
         || pos == Pos.NOUN
         || pos == Pos.NUM
         || (pos == Pos.PROPN && !scan.capped(i));
+  }
+
+  /** "Algeria's leading activist", "the visiting minister". */
+  private boolean isParticiple(int i, int left) {
+    String word = scan.folded(i);
+    return (word.endsWith("ing") || word.endsWith("ed"))
+        && !scan.isMark(i)
+        && i > left
+        && (scan.isPossessive(i - 1) || NameWords.isDeterminer(scan.folded(i - 1)));
   }
 
   private boolean isPersonName(int i) {

@@ -49,6 +49,16 @@ class NameFinderTest {
   }
 
   @Test
+  void aParticipleBelongsToTheRoleItStandsIn() {
+    assertThat(roles("Piet Roorda, Algeria's leading rights activist, wept.", "Piet Roorda"))
+        .extracting(Role::title)
+        .containsExactly("Algeria's leading rights activist");
+    assertThat(roles("He praised minister Piet Roorda.", "Piet Roorda"))
+        .extracting(Role::title)
+        .containsExactly("minister");
+  }
+
+  @Test
   void tellsFormerAndOutgoingAndActing() {
     assertThat(roles("Former minister Piet Roorda wept.", "Piet Roorda").get(0).status())
         .isEqualTo(Role.Status.FORMER);

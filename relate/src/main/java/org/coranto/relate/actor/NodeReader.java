@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Gender;
+import org.coranto.knowledge.Organisation;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.knowledge.RoleNouns;
 import org.coranto.model.EntityType;
@@ -194,7 +195,15 @@ final class NodeReader {
         return null;
       }
     }
-    return countryOf(place);
+    String country = countryOf(place);
+    return country == null && from ? countryOfBody(place) : country;
+  }
+
+  /** "Activists from the Fatah party" are of its country. */
+  private @Nullable String countryOfBody(Mention body) {
+    String id = body.knowledge();
+    String country = id == null ? "" : known.organisation(id).map(Organisation::country).orElse("");
+    return country.isEmpty() ? null : KnownActors.COUNTRY + country;
   }
 
   /** "Ministry of Defence [of Azerbaijan]". */

@@ -216,6 +216,15 @@ class ActorResolverTest {
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 
+  @Test
+  void peopleFromABodyAreOfItsCountry() {
+    String told =
+        "[drivers](ROLE GROUP) from [%s](ORGANIZATION org:%s) met [Chad](COUNTRY country:TCD) and"
+            + " [Norway](COUNTRY country:NOR).";
+    assertThat(countryOf(told.formatted("Hezbollah", "hezbollah"))).isEqualTo("LBN");
+    assertThat(countryOf(told.formatted("NATO", "north-atlantic-treaty-organization"))).isNull();
+  }
+
   private static @Nullable String countryOf(String marked) {
     return RESOLVER.resolve(Scene.of(marked), List.of()).all().get(0).country();
   }
