@@ -338,10 +338,9 @@ class DecideCommandTest {
   /** The first fact of a kind whose line holds the words, as commands name it. */
   private String id(String kind, String words) {
     for (String report : List.of(CABLE, "second")) {
-      for (String line : Run.of("decide", "facts", report, "--db", db).out().split("\n", -1)) {
-        if (line.startsWith(kind) && line.contains(words)) {
-          return CABLE + ":" + line.split(" ", 2)[0];
-        }
+      String id = Run.fact(db, report, kind, words);
+      if (id != null) {
+        return CABLE + ":" + id;
       }
     }
     throw new AssertionError("no fact " + words);

@@ -202,12 +202,9 @@ class ReleaseCommandTest {
   }
 
   private String fact(String kind, String words) {
-    for (String line : Run.of("decide", "facts", CABLE, "--db", db).out().split("\n", -1)) {
-      if (line.startsWith(kind) && line.contains(words)) {
-        return CABLE + ":" + line.split(" ", 2)[0];
-      }
-    }
-    throw new AssertionError("no fact " + words);
+    String id = Run.fact(db, CABLE, kind, words);
+    assertThat(id).as(words).isNotNull();
+    return CABLE + ":" + id;
   }
 
   private void decide(Object... words) {

@@ -105,7 +105,7 @@ final class ConditionsView {
 
   /** Whether the counts have all that is filtered by, but for the holder. */
   private static boolean counted(Params params) {
-    return FILTERS.stream().allMatch(name -> HELD.contains(name) || !params.has(name));
+    return params.onlyBy(HELD, FILTERS);
   }
 
   /** The filters, but for one, over counts. */

@@ -142,7 +142,7 @@ final class EventsView {
     }
 
     private boolean answers(Params params) {
-      return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
+      return params.onlyBy(filters, FILTERS);
     }
   }
 

@@ -80,6 +80,11 @@ final class Params {
     return all == null || all.get(0).isEmpty() ? null : all.get(0);
   }
 
+  /** Whether of all these names only some are given. */
+  boolean onlyBy(Set<String> some, Set<String> all) {
+    return all.stream().allMatch(name -> some.contains(name) || !has(name));
+  }
+
   /** Whether it is given and not empty. */
   boolean has(String name) {
     return text(name) != null;

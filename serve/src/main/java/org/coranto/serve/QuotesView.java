@@ -70,7 +70,7 @@ final class QuotesView {
     }
 
     private boolean answers(Params params) {
-      return onlyBy(params, filters);
+      return params.onlyBy(filters, FILTERS);
     }
 
     private String n() {
@@ -189,21 +189,21 @@ final class QuotesView {
 
   /** Who says most of them. */
   private ArrayNode speakers(Params params) throws StoreException {
-    if (onlyBy(params, Set.of("speaker"))) {
+    if (params.onlyBy(Set.of("speaker"), FILTERS)) {
       return Page.facet(
           rows,
           "select entity, name, quotes from tally_actor where quotes > 0 order by quotes desc,"
               + " entity limit 50",
           List.of());
     }
-    if (onlyBy(params, Set.of("speaker", "act", "type"))) {
+    if (params.onlyBy(Set.of("speaker", "act", "type"), FILTERS)) {
       Where where =
           new Where()
               .and("f.act = ?", Objects.requireNonNullElse(params.oneOf("act", ACTS), ""))
               .and("f.type = ?", Objects.requireNonNullElse(params.oneOf("type", TYPES), ""));
       return Page.counted(rows, "tally_said", "sum(f.n)", where);
     }
-    if (onlyBy(params, Set.of("speaker", "from", "to"))) {
+    if (params.onlyBy(Set.of("speaker", "from", "to"), FILTERS)) {
       return Page.counted(
           rows,
           "tally_day",
@@ -213,10 +213,6 @@ final class QuotesView {
     return Source.SPEAKER.answers(params)
         ? Page.actors(rows, Source.SPEAKER.table, where(Source.SPEAKER, params, "speaker"))
         : Page.actors(rows, "f.speaker", "quote", where(Source.ROWS, params, "speaker"));
-  }
-
-  private static boolean onlyBy(Params params, Set<String> filters) {
-    return FILTERS.stream().allMatch(name -> filters.contains(name) || !params.has(name));
   }
 
   private ArrayNode facet(Params params, String column) throws StoreException {

@@ -172,7 +172,7 @@ final class WhatIf {
   }
 
   private long open(Where where, Params params) throws StoreException {
-    return params.has("report") || params.has("story")
+    return params.has("story")
         ? rows.number("select count(*) from condition f" + where.sql(), where.values())
         : conditions.open();
   }

@@ -3,6 +3,7 @@ package org.coranto.extract.language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.coranto.knowledge.CalendarWords;
 
 /** Closed word classes that the cutting of tokens and sentences leans on. Immutable. */
 final class ClosedClasses {
@@ -45,8 +46,7 @@ final class ClosedClasses {
               + " continued commented remarked complained admitted confided assured recalled reported"
               + " asserted thinks thought believes according");
 
-  private static final Set<String> MONTHS =
-      set("january february march april may june july august september october november december");
+  private static final Set<String> MONTHS = Set.copyOf(CalendarWords.MONTHS);
 
   private static Set<String> set(String words) {
     return Set.copyOf(Arrays.asList(words.split(" ", -1)));

@@ -2,6 +2,7 @@ package org.coranto.extract.name;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.coranto.knowledge.CalendarWords;
 
 /** Closed word classes that names are told by; all in lower case without accents. Immutable. */
 final class NameWords {
@@ -25,10 +26,11 @@ final class NameWords {
 
   private static final Set<String> CALENDAR =
       set(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-              + " july august september october november december jan feb mar apr jun jul aug sep sept oct"
-              + " nov dec spring summer autumn winter easter christmas ramadan today yesterday tomorrow"
-              + " gmt utc am pm");
+          String.join(" ", CalendarWords.WEEKDAYS)
+              + " "
+              + String.join(" ", CalendarWords.MONTHS)
+              + " jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter"
+              + " christmas ramadan today yesterday tomorrow gmt utc am pm");
 
   /** Words that modify an office: what it is in charge of, or its rank. */
   private static final Set<String> OFFICE_WORDS =

@@ -85,20 +85,10 @@ final class Bonds {
 
   private static final Set<String> PEOPLE =
       Set.of(
-          "people",
           "person",
-          "crew",
           "child",
-          "family",
           "woman",
           "man",
-          "wounded",
-          "crowd",
-          "population",
-          "public",
-          "community",
-          "clan",
-          "tribe",
           "guest",
           "recruit",
           "mother",
@@ -110,9 +100,6 @@ final class Bonds {
           "boy",
           "girl",
           "widow",
-          "others",
-          "side",
-          "dozen",
           "relative",
           "foreigner",
           "passenger",
@@ -123,7 +110,6 @@ final class Bonds {
   private static final Set<String> SEVERAL =
       Set.of(
           "people",
-          "children",
           "crew",
           "family",
           "wounded",
@@ -181,6 +167,7 @@ final class Bonds {
   boolean people(String noun) {
     return !offices.byForm(noun).isEmpty()
         || has(PEOPLE, noun)
+        || has(SEVERAL, noun)
         || noun.endsWith("men")
         || noun.endsWith("ers")
         || noun.endsWith("ists")

@@ -1,6 +1,10 @@
 package org.coranto.extract.quote;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coranto.knowledge.CalendarWords;
 import org.coranto.model.Pos;
 
 /** Closed word classes, which hold where tags of damaged text do not. */
@@ -252,50 +256,36 @@ final class Words {
           "recently",
           "immediately");
   private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "tonight",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "month",
-          "year",
-          "morning",
-          "evening",
-          "afternoon",
-          "night",
-          "midnight",
-          "noon",
-          "weekend",
-          "mon",
-          "tue",
-          "tues",
-          "wed",
-          "thu",
-          "thur",
-          "thurs",
-          "fri",
-          "sat",
-          "sun");
+      Stream.of(
+              CalendarWords.WEEKDAYS,
+              CalendarWords.MONTHS,
+              List.of(
+                  "today",
+                  "yesterday",
+                  "tomorrow",
+                  "tonight",
+                  "week",
+                  "month",
+                  "year",
+                  "morning",
+                  "evening",
+                  "afternoon",
+                  "night",
+                  "midnight",
+                  "noon",
+                  "weekend",
+                  "mon",
+                  "tue",
+                  "tues",
+                  "wed",
+                  "thu",
+                  "thur",
+                  "thurs",
+                  "fri",
+                  "sat",
+                  "sun"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "its", "their", "our", "my", "your");
 

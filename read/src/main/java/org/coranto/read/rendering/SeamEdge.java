@@ -3,6 +3,7 @@ package org.coranto.read.rendering;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.coranto.model.GivenUp;
+import org.coranto.model.SortedBags;
 
 /**
  * Places a seam exactly, once its neighbourhood is known.
@@ -117,18 +118,7 @@ final class SeamEdge {
   private double alike(int a, int n, int b, int m) {
     int[] x = joined(a, n);
     int[] y = joined(b, m);
-    float shared = 0;
-    for (int i = 0, k = 0; i < x.length && k < y.length; ) {
-      if (x[i] == y[k]) {
-        shared += units.termWeight[x[i]];
-        i++;
-        k++;
-      } else if (x[i] < y[k]) {
-        i++;
-      } else {
-        k++;
-      }
-    }
+    float shared = SortedBags.common(x, y, units.termWeight);
     double product = (double) weight(x) * weight(y);
     return product <= 0 ? 0 : shared / Math.sqrt(product);
   }

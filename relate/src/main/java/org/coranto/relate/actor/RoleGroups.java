@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Role;
@@ -248,24 +249,21 @@ final class RoleGroups {
 
   /** Groups and kinds of people: same noun, same country, no other number of words against it. */
   private void joinKind(Node node, RoleNoun noun) {
-    String key = office(noun.lemma()) + (isOne(noun) ? "" : "+");
-    List<Node> same = kinds.computeIfAbsent(key, k -> new ArrayList<>());
-    for (int i = same.size() - 1; i >= Math.max(0, same.size() - RECENT); i--) {
-      Node other = same.get(i);
-      if (fits(node, other)) {
-        groups.join(node.index(), other.index());
-        break;
-      }
-    }
-    same.add(node);
+    joinLast(node, office(noun.lemma()) + (isOne(noun) ? "" : "+"), other -> true);
   }
 
   /** "The bus" to "a bus" before it, and to the bus of another rendering. */
   private void joinDescribed(Node node) {
-    List<Node> same = kinds.computeIfAbsent("~" + node.last(), k -> new ArrayList<>());
+    joinLast(
+        node, "~" + node.last(), other -> node.definite() || node.rendering() != other.rendering());
+  }
+
+  /** To the last one before it of the same kind that it may be. */
+  private void joinLast(Node node, String kind, Predicate<Node> may) {
+    List<Node> same = kinds.computeIfAbsent(kind, k -> new ArrayList<>());
     for (int i = same.size() - 1; i >= Math.max(0, same.size() - RECENT); i--) {
       Node other = same.get(i);
-      if (fits(node, other) && (node.definite() || node.rendering() != other.rendering())) {
+      if (fits(node, other) && may.test(other)) {
         groups.join(node.index(), other.index());
         break;
       }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Words;
-import org.coranto.relate.rendering.SortedHashes;
+import org.coranto.model.SortedBags;
 
 /**
  * One rendering of a passage, taken apart to be compared: its rarer words by their beginnings, its
@@ -133,7 +133,7 @@ final class Version {
       int[] x = runs[n];
       int[] y = other.runs[n];
       if (x.length > 0 && y.length > 0) {
-        double common = SortedHashes.common(x, y);
+        double common = SortedBags.common(x, y);
         shares += common / x.length;
         otherShares += common / y.length;
         orders++;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Sentence;
+import org.coranto.model.SortedBags;
 import org.coranto.model.Tokens;
 
 /**
@@ -65,18 +66,7 @@ final class SentenceTerms {
     if (product <= 0) {
       return 0;
     }
-    float shared = 0;
-    for (int i = 0, k = 0; i < x.length && k < y.length; ) {
-      if (x[i] == y[k]) {
-        shared += termWeight[x[i]];
-        i++;
-        k++;
-      } else if (x[i] < y[k]) {
-        i++;
-      } else {
-        k++;
-      }
-    }
+    float shared = SortedBags.common(x, y, termWeight);
     return shared / Math.sqrt(product);
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.coranto.model.SortedBags;
 import org.coranto.relate.rendering.Match.Change;
 import org.coranto.relate.rendering.Match.Kind;
 
@@ -25,7 +26,7 @@ record Verbatim(Kind kind, Set<Change> changes) {
   static Verbatim of(SketchWords a, SketchWords b, SharedRun run) {
     int[] x = runs(a, run.a(), run.aEnd());
     int[] y = runs(b, run.b(), run.bEnd());
-    int common = SortedHashes.common(x, y);
+    int common = SortedBags.common(x, y);
     int fewer = Math.min(x.length, y.length);
     if (fewer == 0 || common < EDITED * fewer) {
       return new Verbatim(Kind.RENDERING, Set.of());
