@@ -32,9 +32,10 @@ class EventPartiesTest {
   }
 
   @Test
-  void officesThatNobodyFillsActForTheirState(@TempDir Path folder) throws IOException {
+  void officesThatNobodyFillsActThemselvesAndCarryTheirCountry(@TempDir Path folder)
+      throws IOException {
     assertThat(doers(folder, "The Portuguese foreign minister accused Spain of spying on Monday."))
-        .containsEntry("ACCUSE", "Portugal PRT");
+        .containsEntry("ACCUSE", "Portuguese foreign minister PRT");
   }
 
   /** Type of each event with the name and country of its first actor. */

@@ -67,9 +67,16 @@ final class LearnedSides {
     if (recipient.isEmpty() && type == EventType.PROTEST) {
       recipient = against.target(happening.trigger(), sentence, actor);
     }
-    recipient = without(recipient, actor);
+    recipient = apart(recipient, actor);
     List<Span> nationalities = nationalities(actor, recipient, happening.trigger());
     return new Sides(without(actor, nationalities), without(recipient, nationalities));
+  }
+
+  /** Without what is part of a party of the other side: the Lima of "Lima's dockers". */
+  private static List<Span> apart(List<Span> side, List<Span> other) {
+    List<Span> apart = new ArrayList<>(side);
+    apart.removeIf(span -> nested(span, other));
+    return apart;
   }
 
   /** The mentions that linked words name; the words themselves where no mention lies. */
@@ -179,8 +186,8 @@ final class LearnedSides {
    * A side as the rules have it, without what is on the other side and towns that only are where.
    */
   private List<Span> side(List<Span> ruled, List<Span> other) {
-    List<Span> side = new ArrayList<>(ruled);
-    side.removeIf(span -> nested(span, other) || places.contains(span));
+    List<Span> side = apart(ruled, other);
+    side.removeAll(places);
     return side;
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.DateMention;
@@ -27,7 +28,7 @@ import org.coranto.model.Tokens;
  */
 public final class UnnamedParties {
   /** What of a noun phrase stands before its noun. */
-  private static final Set<Pos> BEFORE = EnumSet.of(Pos.ADJ, Pos.NOUN, Pos.NUM, Pos.DET);
+  private static final Set<Pos> BEFORE = EnumSet.of(Pos.ADJ, Pos.NOUN, Pos.PROPN, Pos.NUM, Pos.DET);
 
   /** What is done to things and bodies as to people; else a thing is only what it is about. */
   private static final Set<EventType> TOUCHES_THINGS =
@@ -45,8 +46,14 @@ public final class UnnamedParties {
 
   private static final Set<Pos> NOUNS = EnumSet.of(Pos.NOUN, Pos.PROPN);
 
-  /** What can stand for a noun: "the wounded". */
-  private static final Set<Pos> LIKE_NOUNS = EnumSet.of(Pos.ADJ, Pos.VERB);
+  /** What can stand for a noun: "the wounded", "four of them". */
+  private static final Set<Pos> LIKE_NOUNS = EnumSet.of(Pos.ADJ, Pos.VERB, Pos.NUM);
+
+  /** Words that stand for one person, or for several, whom nothing else names. */
+  private static final Set<String> SOMEBODY = Set.of("anybody", "anyone", "somebody", "someone");
+
+  private static final Set<String> SOME =
+      Set.of("all", "everybody", "everyone", "many", "several", "some", "those");
 
   private static final String RULE = "party.noun";
   private static final float CONFIDENCE = 0.6f;
@@ -92,22 +99,35 @@ public final class UnnamedParties {
 
   private boolean isParty(Event event, Span side, String noun) {
     return bonds.people(noun)
+        || standsForPeople(noun)
         || TOUCHES_THINGS.contains(event.type())
         || event.actor().contains(side);
   }
 
-  /** The last noun of the words, else the last word that can stand for one, or −1. */
-  private static int head(Tokens tokens, Span words) {
-    int noun = last(tokens, words, NOUNS);
-    return noun < 0 ? last(tokens, words, LIKE_NOUNS) : noun;
+  private static boolean standsForPeople(String word) {
+    return SOMEBODY.contains(word) || SOME.contains(word);
   }
 
-  private static int last(Tokens tokens, Span words, Set<Pos> kinds) {
+  /** The last noun of the words, else the last word that can stand for one or a name, or −1. */
+  private static int head(Tokens tokens, Span words) {
+    int noun = last(tokens, words, i -> NOUNS.contains(tokens.pos(i)) && !isPartOfName(tokens, i));
+    if (noun >= 0) {
+      return noun;
+    }
+    int like =
+        last(
+            tokens,
+            words,
+            i -> LIKE_NOUNS.contains(tokens.pos(i)) || standsForPeople(tokens.folded(i)));
+    return like < 0 ? last(tokens, words, i -> tokens.pos(i) == Pos.PROPN) : like;
+  }
+
+  private static int last(Tokens tokens, Span words, IntPredicate fits) {
     for (int i = tokens.firstAtOrAfter(words.end()) - 1; i >= 0; i--) {
       if (tokens.end(i) <= words.start()) {
         return -1;
       }
-      if (kinds.contains(tokens.pos(i)) && !isPartOfName(tokens, i)) {
+      if (fits.test(i)) {
         return i;
       }
     }
@@ -143,7 +163,7 @@ public final class UnnamedParties {
     return new Mention(
         words,
         Mention.Kind.ROLE,
-        bonds.person(noun) ? EntityType.PERSON : EntityType.GROUP,
+        bonds.person(noun) || SOMEBODY.contains(noun) ? EntityType.PERSON : EntityType.GROUP,
         null,
         false,
         List.of(

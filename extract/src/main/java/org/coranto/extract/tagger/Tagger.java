@@ -3,9 +3,11 @@ package org.coranto.extract.tagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.coranto.extract.tagger.BioDecoder.Run;
 import org.coranto.knowledge.Words;
@@ -35,6 +37,16 @@ public final class Tagger {
   private static final float NEAR_ACTOR = -1;
 
   private static final float NEAR_RECIPIENT = -2;
+
+  /** What is said to somebody, whom an earlier sentence may name; who is hit stands beside it. */
+  private static final Set<EventType> SAID =
+      EnumSet.of(
+          EventType.ACCUSE,
+          EventType.AGREE,
+          EventType.REJECT,
+          EventType.REQUEST,
+          EventType.SUPPORT,
+          EventType.THREATEN);
 
   /**
    * By what a plain fact must beat every other standing (log-odds): what may be doubtful is not
@@ -73,7 +85,7 @@ public final class Tagger {
         }
         attributions.addAll(attributions(unit, "roles", false));
         attributions.addAll(attributions(unit, "roles2", true));
-        happenings.addAll(happenings(unit));
+        happenings.addAll(happenings(text, unit));
         hinges.addAll(hinges(unit));
         for (Run run : BioDecoder.decode(unit, "dates")) {
           dates.add(span(unit, run));
@@ -212,7 +224,7 @@ public final class Tagger {
     return most;
   }
 
-  private static List<Tagged.Happening> happenings(Scores unit) {
+  private static List<Tagged.Happening> happenings(AnalysedText text, Scores unit) {
     List<Tagged.Happening> found = new ArrayList<>();
     List<String> types = unit.labels("trigger");
     int i = 0;
@@ -223,14 +235,14 @@ public final class Tagger {
         int second = second(unit, types, i);
         float confidence = unit.probability("trigger", i, second);
         if (confidence >= FAINT) {
-          found.add(happening(unit, new Run(types.get(second), i, to, confidence)));
+          found.add(happening(text, unit, new Run(types.get(second), i, to, confidence)));
         }
       } else {
         while (to < unit.size() && unit.best("trigger", to).equals(type)) {
           to++;
         }
         Run trigger = new Run(type, i, to, unit.probability("trigger", i, types.indexOf(type)));
-        found.add(happening(unit, trigger));
+        found.add(happening(text, unit, trigger));
       }
       i = to;
     }
@@ -249,11 +261,13 @@ public final class Tagger {
     return best;
   }
 
-  private static Tagged.Happening happening(Scores unit, Run trigger) {
+  private static Tagged.Happening happening(AnalysedText text, Scores unit, Run trigger) {
     float rank = Float.NEGATIVE_INFINITY;
     for (int i = trigger.from(); i < trigger.to(); i++) {
       rank = Math.max(rank, unit.rows("main")[i][0]);
     }
+    EventType type = EventType.valueOf(trigger.label());
+    Span sentence = sentence(text, unit.word(trigger.from()));
     boolean reciprocal = best(unit, "reciprocal", trigger).equals("yes");
     float[] actor = links(unit, "actor", trigger.from());
     float[] recipient = links(unit, "recipient", trigger.from());
@@ -261,13 +275,13 @@ public final class Tagger {
       part(actor, recipient);
     }
     return new Tagged.Happening(
-        EventType.valueOf(trigger.label()),
+        type,
         span(unit, trigger),
         factuality(unit, trigger),
         reciprocal,
         rank,
-        near(unit, actor, NEAR_ACTOR),
-        near(unit, recipient, NEAR_RECIPIENT),
+        near(unit, actor, NEAR_ACTOR, sentence),
+        near(unit, recipient, NEAR_RECIPIENT, SAID.contains(type) ? unit.unit() : sentence),
         linked(unit, "place", trigger.from()),
         linked(unit, "date", trigger.from()),
         linked(unit, "number", trigger.from()),
@@ -325,16 +339,22 @@ public final class Tagger {
     }
   }
 
-  /** A party: where no word is linked, the likeliest if it is near a link. */
-  private static List<Span> near(Scores unit, float[] links, float near) {
+  private static Span sentence(AnalysedText text, Span word) {
+    int token = Math.min(text.tokens().firstEndingAfter(word.start()), text.tokens().size() - 1);
+    return text.sentences().get(text.sentenceOf(token)).span();
+  }
+
+  /** A party: where no word is linked, the likeliest of these words if it is near a link. */
+  private static List<Span> near(Scores unit, float[] links, float near, Span within) {
     List<Span> linked = above(unit, links, 0);
-    float most = near;
-    for (float link : links) {
-      most = Math.max(most, link);
+    int likeliest = -1;
+    for (int i = 0; i < links.length; i++) {
+      boolean likelier = links[i] > (likeliest < 0 ? near : links[likeliest]);
+      if (likelier && within.contains(unit.word(i))) {
+        likeliest = i;
+      }
     }
-    return linked.isEmpty() && most > near
-        ? above(unit, links, Math.nextDown(most)).subList(0, 1)
-        : linked;
+    return linked.isEmpty() && likeliest >= 0 ? List.of(unit.word(likeliest)) : linked;
   }
 
   /** Runs of words that a relation links to word {@code from}. */

@@ -86,6 +86,10 @@ class UnnamedPartiesTest {
         .containsExactly("the wounded GROUP");
     assertThat(added("[Chad](country) shot Muslims.", "Chad", "Muslims"))
         .containsExactly("Muslims GROUP");
+    assertThat(added("[Chad](country) shot four near [Oslo](place).", "Chad", "four"))
+        .containsExactly("four GROUP");
+    assertThat(added("Somebody shot all of [Chad](country).", "Somebody", "all"))
+        .containsExactly("Somebody PERSON", "all GROUP");
   }
 
   @Test

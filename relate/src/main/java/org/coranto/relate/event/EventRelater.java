@@ -17,7 +17,6 @@ import org.coranto.model.EventType;
 import org.coranto.model.Factuality;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Happened;
-import org.coranto.model.Mention;
 import org.coranto.model.Passage;
 import org.coranto.model.Quote;
 import org.coranto.model.Reading;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * that it denies. Thread-safe.
  */
 public final class EventRelater {
-  /** Sectors whose people act for their state. */
-  private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
-
   /** One entry for each event of the reading, in the same order. */
   public List<Happened> events(
       Reading reading, List<Passage> passages, Actors actors, List<Said> said) {
@@ -81,8 +77,8 @@ public final class EventRelater {
     boolean otherRendering = pairs.rendering(at) != pairs.rendering(bt);
     if (otherRendering) {
       return pairs.aligned(at, bt)
-          && compatible(known(a.actor(), actors), known(b.actor(), actors))
-          && (compatible(known(a.recipient(), actors), known(b.recipient(), actors))
+          && alike(a.actor(), b.actor(), actors)
+          && (alike(a.recipient(), b.recipient(), actors)
               || (talks(a.event().type()) && shared(a.actor(), b.actor())));
     }
     boolean sides =
@@ -109,6 +105,34 @@ public final class EventRelater {
 
   private static boolean standing(Factuality a, Factuality b) {
     return a == b;
+  }
+
+  /**
+   * Whether two translations may mean the same parties: one names a state where the other names its
+   * office or force.
+   */
+  private static boolean alike(List<String> a, List<String> b, Actors actors) {
+    List<String> one = known(a, actors);
+    List<String> other = known(b, actors);
+    if (compatible(one, other)) {
+      return true;
+    }
+    for (String id : one) {
+      for (String second : other) {
+        if (ofState(actors.byId(id), actors.byId(second))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean ofState(@Nullable Actor a, @Nullable Actor b) {
+    return a != null
+        && b != null
+        && a.country() != null
+        && a.country().equals(b.country())
+        && (a.type() == EntityType.COUNTRY || b.type() == EntityType.COUNTRY);
   }
 
   /** Those of whom more is known than a noun, for which another translation may have another. */
@@ -328,7 +352,7 @@ public final class EventRelater {
   private static List<String> ids(List<Span> words, Event event, Actors actors, Speakers speakers) {
     List<String> ids = new ArrayList<>();
     for (Span span : words) {
-      String id = party(span, actors);
+      String id = actors.at(span);
       if (id == null) {
         id = speakers.of(span, event.accordingTo());
       }
@@ -340,57 +364,6 @@ public final class EventRelater {
   }
 
   private static @Nullable String id(@Nullable Span words, Actors actors) {
-    return words == null ? null : party(words, actors);
-  }
-
-  /**
-   * The actor that words name. An office that no name fills ("the Portuguese foreign minister") is
-   * its state or body; a group or body ("Philippine troops") is itself, with its country.
-   */
-  private static @Nullable String party(Span words, Actors actors) {
-    String id = actors.at(words);
-    if (id == null) {
-      return null;
-    }
-    Actor actor = actors.byId(id);
-    return actor == null || actor.type() != EntityType.PERSON || named(actor)
-        ? id
-        : owner(words, actors, actor);
-  }
-
-  private static boolean named(Actor actor) {
-    for (Mention mention : actor.mentions()) {
-      if (mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.ADJECTIVE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The country or body named inside the words, for whom the office acts; the person where there is
-   * none: a Slovenian coach is not Slovenia.
-   */
-  private static String owner(Span words, Actors actors, Actor person) {
-    boolean official = person.sector() != null && STATE.contains(person.sector());
-    for (Actor actor : actors.all()) {
-      GivenUp.check();
-      boolean owns = actor.type() == EntityType.COUNTRY ? official : body(actor.type());
-      if (!owns || actor.id().equals(person.id())) {
-        continue;
-      }
-      for (Mention mention : actor.mentions()) {
-        if (words.contains(mention.span())
-            && mention.kind() != Mention.Kind.ROLE
-            && mention.kind() != Mention.Kind.PRONOUN) {
-          return actor.id();
-        }
-      }
-    }
-    return person.id();
-  }
-
-  private static boolean body(EntityType type) {
-    return type == EntityType.ORGANIZATION || type == EntityType.GROUP;
+    return words == null ? null : actors.at(words);
   }
 }

@@ -76,34 +76,26 @@ class EventRelaterTest {
   }
 
   @Test
-  void anOfficialActsForTheStateAndNobodyElseDoes() {
-    Span whole = new Span(0, 17);
-    for (String sector : List.of("GOV", "ELI")) {
-      Actor person =
-          new Actor(
-              "a9",
-              "somebody",
-              EntityType.PERSON,
-              "TCD",
-              sector,
-              List.of(),
-              null,
-              Actor.Resolution.UNKNOWN,
-              List.of(
-                  new Mention(
-                      whole,
-                      Mention.Kind.ROLE,
-                      EntityType.PERSON,
-                      null,
-                      false,
-                      List.of(),
-                      "test",
-                      1f)));
-      List<Actor> cast = List.of(actors.get(0), person);
-      Event event = event("e1", List.of(whole), List.of());
-      assertThat(relate(List.of(event), List.of(), cast).get(0).actor())
-          .as(sector)
-          .containsExactly(sector.equals("GOV") ? "a1" : "a9");
+  void anOfficeActsItself() {
+    Span words = new Span(0, 17);
+    List<Actor> cast = List.of(actors.get(0), office(words, "TCD"));
+    Event event = event("e1", List.of(words), List.of());
+    assertThat(relate(List.of(event), List.of(), cast).get(0).actor()).containsExactly("a9");
+  }
+
+  @Test
+  void anotherRenderingMayNameTheOfficeForTheState() {
+    Event first = event("e1", 0, null);
+    int from = SIDE_B.start();
+    Span words = new Span(from, from + 12);
+    List<Span> others = List.of(new Span(from + 13, from + 17));
+    Event second = event("e2", List.of(words), others, null, words, new Span(from + 5, from + 12));
+    for (String country : List.of("TCD", "NOR")) {
+      List<Actor> cast = new ArrayList<>(actors);
+      cast.add(office(words, country));
+      List<Happened> told = relate(List.of(first, second), List.of(), cast);
+      assertThat(told.get(1).actor()).containsExactly("a9");
+      assertThat(told.get(1).sameAs()).as(country).isEqualTo(country.equals("TCD") ? "e1" : null);
     }
   }
 
@@ -253,6 +245,22 @@ class EventRelaterTest {
             "test",
             1f);
     return new Said(quote, speaker, Quote.Basis.STATED, denies, null, null);
+  }
+
+  private static Actor office(Span words, String country) {
+    Mention mention =
+        new Mention(
+            words, Mention.Kind.ROLE, EntityType.PERSON, null, false, List.of(), "test", 1f);
+    return new Actor(
+        "a9",
+        "a minister",
+        EntityType.PERSON,
+        country,
+        "GOV",
+        List.of(),
+        null,
+        Actor.Resolution.UNKNOWN,
+        List.of(mention));
   }
 
   private static Actor actor(String id, String name, String country, String words) {
