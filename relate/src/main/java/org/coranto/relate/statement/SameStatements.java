@@ -2,8 +2,10 @@ package org.coranto.relate.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,9 @@ final class SameStatements {
   private static final float ALIKE_ENOUGH_ALONE = 0.1f;
 
   private record Pair(Statement a, Statement b, float score) {}
+
+  /** Who denies which statement, by the first telling of it. */
+  private record Denial(String speaker, String denied) {}
 
   private SameStatements() {}
 
@@ -60,6 +65,30 @@ final class SameStatements {
       taken.add(pair.b().quote.id());
       pair.b().sameAs = pair.a().quote.id();
       vote(pair.a(), pair.b());
+    }
+  }
+
+  /**
+   * Joins denials whose words cannot tell ("denied that"): by one speaker, in two renderings, of
+   * what is the same statement.
+   */
+  static void linkDenials(List<Statement> statements) {
+    Map<String, String> first = new HashMap<>();
+    for (Statement statement : statements) {
+      String id = statement.quote.id();
+      first.put(id, statement.sameAs == null ? id : statement.sameAs);
+    }
+    Map<Denial, Statement> told = new HashMap<>();
+    for (Statement statement : statements) {
+      GivenUp.check();
+      if (statement.speaker == null || statement.denies == null || statement.sameAs != null) {
+        continue;
+      }
+      String denied = first.getOrDefault(statement.denies, statement.denies);
+      Statement earlier = told.putIfAbsent(new Denial(statement.speaker, denied), statement);
+      if (earlier != null && earlier.rendering < statement.rendering) {
+        statement.sameAs = earlier.quote.id();
+      }
     }
   }
 

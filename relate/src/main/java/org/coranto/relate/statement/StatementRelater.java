@@ -36,6 +36,7 @@ public final class StatementRelater {
     SameStatements.link(statements, passages);
     Headings.link(statements);
     new Denials(reading, actors, statements).link();
+    SameStatements.linkDenials(statements);
     List<Said> said = new ArrayList<>();
     for (Statement statement : statements) {
       GivenUp.check();

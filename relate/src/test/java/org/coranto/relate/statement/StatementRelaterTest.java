@@ -256,6 +256,27 @@ class StatementRelaterTest {
   }
 
   @Test
+  void joinsPointingDenialsOfOneSpeakerInTwoRenderings() {
+    String a = "Ana wrote that Minsk had closed the bridge. Minsk denied that.";
+    String b = "Ana: Minsk had shut the bridge. Minsk denied this. Oslo denied it.";
+    text = a + BAR + b;
+    actor("a1", null, at("Ana", 1), at("Ana", 2));
+    actor("a2", "BLR", at("Minsk", 1), at("Minsk", 2), at("Minsk", 3), at("Minsk", 4));
+    actor("a3", "BLR", at("Oslo", 1));
+    quote(Quote.Act.SAY, at("Ana", 1), at("Minsk had closed the bridge", 1), "quote.cue-that");
+    quote(Quote.Act.DENY, at("Minsk", 2), at("that", 2), "quote.cue-noun");
+    quote(Quote.Act.SAY, at("Ana", 2), at("Minsk had shut the bridge", 1), "quote.cue-that");
+    quote(Quote.Act.DENY, at("Minsk", 4), at("this", 1), "quote.cue-noun");
+    quote(Quote.Act.DENY, at("Oslo", 1), at("it", 1), "quote.cue-noun");
+    passages.add(new Passage(List.of(at(a, 1)), List.of(at(b, 1)), 0.9f));
+    List<Said> said = relate();
+    assertThat(said.get(2).sameAs()).isEqualTo("q1");
+    assertThat(said.get(3).denies()).isEqualTo("q3");
+    assertThat(said.get(3).sameAs()).isEqualTo("q2");
+    assertThat(said.get(4).sameAs()).isNull();
+  }
+
+  @Test
   void leavesPointingDenialOpenWhereNothingBeforeConcernsTheDenier() {
     text = "Ana wrote that prices had risen. Minsk denied that.";
     actor("a1", null, at("Ana", 1));
