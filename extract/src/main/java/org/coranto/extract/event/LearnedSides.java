@@ -27,6 +27,10 @@ final class LearnedSides {
   /** What words of a title are. */
   private static final Set<Pos> TITLE = EnumSet.of(Pos.NOUN, Pos.PROPN, Pos.ADJ);
 
+  /** What people go somewhere for: a town is where they go, not whom they meet. */
+  private static final Set<EventType> GO_TO_PLACES =
+      EnumSet.of(EventType.CONSULT, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT);
+
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final Set<Span> places;
@@ -68,6 +72,9 @@ final class LearnedSides {
       recipient = against.target(happening.trigger(), sentence, actor);
     }
     recipient = apart(recipient, actor);
+    if (GO_TO_PLACES.contains(type)) {
+      recipient.removeAll(places);
+    }
     List<Span> nationalities = nationalities(actor, recipient, happening.trigger());
     return new Sides(without(actor, nationalities), without(recipient, nationalities));
   }

@@ -14,6 +14,7 @@ import org.coranto.knowledge.Place;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.knowledge.RoleNouns;
 import org.coranto.knowledge.WordCount;
+import org.coranto.model.Pos;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled tables as the rules of this package ask them. Immutable, thread-safe. */
@@ -180,8 +181,36 @@ final class Lexicon {
       return null;
     }
     Organisation organisation = match.get().value();
+    if (isNational(scan, from, end, organisation)) {
+      return null;
+    }
     String country = organisation.country().isEmpty() ? null : COUNTRY + organisation.country();
     return new Hit(from, end, Hit.Kind.ORGANISATION, organisation.id(), country);
+  }
+
+  /**
+   * A country's own body of a name that is short for an international one: "Ukraine's Security
+   * Council", but not "China's Security Council veto".
+   */
+  private boolean isNational(Scan scan, int from, int end, Organisation organisation) {
+    boolean brief = end - from > 1 && end - from < organisation.name().split(" ").length;
+    if (organisation.kind() != Organisation.Kind.IGO || !brief || from == 0) {
+      return false;
+    }
+    boolean followed = end < scan.tokens().size() && scan.pos(end) == Pos.NOUN;
+    int before = scan.folded(from - 1).equals("'s") ? from - 1 : from;
+    return !followed && before > 0 && endsWithCountry(scan, before);
+  }
+
+  private boolean endsWithCountry(Scan scan, int end) {
+    for (int from = Math.max(0, end - 3); from < end; from++) {
+      Optional<PhraseTable.Match<CountryWord>> match =
+          knowledge.countries().words().longestAt(scan::cased, from, end);
+      if (match.isPresent() && match.get().to() == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Foreign Affairs" is what a minister is in charge of before it is a journal. */

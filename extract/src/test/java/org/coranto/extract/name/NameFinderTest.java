@@ -80,6 +80,23 @@ class NameFinderTest {
   }
 
   @Test
+  void aStatesBodyIsNotTheInternationalOneOfItsName() {
+    String council = "org:united-nations-security-council";
+    assertThat(councils("The Security Council met.")).containsExactly(council);
+    assertThat(councils("China's Security Council veto stands.")).containsExactly(council);
+    assertThat(councils("Ukraine's UN Security Council seat is vacant.")).containsExactly(council);
+    assertThat(councils("Ukraine's Security Council met.")).doesNotContain(council);
+    assertThat(councils("The Sri Lankan Security Council met.")).doesNotContain(council);
+  }
+
+  private static List<String> councils(String text) {
+    return NAMES.find(analysed(text)).stream()
+        .filter(m -> m.span().in(text).contains("Council"))
+        .map(m -> String.valueOf(m.knowledge()))
+        .toList();
+  }
+
+  @Test
   void takesACapitalAsSubjectForItsGovernment() {
     Mention subject = mention("Jakarta asked Hanoi for an apology.", "Jakarta");
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.coranto.knowledge.Organisation;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.EntityType;
 import org.coranto.model.GivenUp;
@@ -26,6 +27,7 @@ final class OrganisationGroups {
   private final String text;
   private final Map<String, List<Entry>> blocks = new HashMap<>();
   private final Map<String, Entry> forms = new LinkedHashMap<>();
+  private final Map<Integer, String> states = new HashMap<>();
 
   private record Entry(Node node, OrganisationForm form) {}
 
@@ -126,14 +128,13 @@ final class OrganisationGroups {
     if (same == null) {
       same = forms.get(node.key());
     }
-    if (same != null && agree(node, same.node())) {
-      groups.join(node.index(), same.node().index());
+    if (same != null && join(node, same.node())) {
       return;
     }
     for (String block : blocksOf(entry)) {
       for (Entry other : blocks.getOrDefault(block, List.of())) {
-        if (agree(node, other.node()) && isSame(entry, other)) {
-          groups.join(node.index(), other.node().index());
+        if (isSame(entry, other)) {
+          join(node, other.node());
         }
       }
     }
@@ -174,8 +175,43 @@ final class OrganisationGroups {
         && node.shown().equals(node.shown().toUpperCase(java.util.Locale.ROOT));
   }
 
-  private static boolean agree(Node a, Node b) {
-    return a.country() == null || b.country() == null || a.country().equals(b.country());
+  /**
+   * Makes one of two organisations unless they, or others that are already they, are of two states.
+   */
+  private boolean join(Node a, Node b) {
+    if (!agree(a, b)) {
+      return false;
+    }
+    String one = state(a);
+    String other = state(b);
+    groups.join(a.index(), b.index());
+    String state = one == null ? other : one;
+    if (state != null) {
+      states.put(groups.of(a.index()), state);
+    }
+    return true;
+  }
+
+  private @Nullable String state(Node node) {
+    return states.getOrDefault(groups.of(node.index()), node.country());
+  }
+
+  private boolean agree(Node a, Node b) {
+    String one = state(a);
+    String other = state(b);
+    return (one == null || other == null || one.equals(other))
+        && !isNational(a, b)
+        && !isNational(b, a);
+  }
+
+  /** Whether the first is a state's body that bears the name of an international one. */
+  private boolean isNational(Node body, Node international) {
+    String id = international.mention().knowledge();
+    return id != null
+        && body.mention().knowledge() == null
+        && body.country() != null
+        && body.isName()
+        && known.organisation(id).map(Organisation::country).filter(String::isEmpty).isPresent();
   }
 
   private static Set<String> blocksOf(Entry entry) {
@@ -201,7 +237,7 @@ final class OrganisationGroups {
       }
     }
     if (best != null) {
-      groups.join(node.index(), best.node().index());
+      join(node, best.node());
     }
     if (best == null || node.country() != null) {
       List<Entry> entries = blocks.computeIfAbsent("s:" + stem, b -> new ArrayList<>());

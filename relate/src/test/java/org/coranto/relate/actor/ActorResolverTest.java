@@ -91,6 +91,28 @@ class ActorResolverTest {
   }
 
   @Test
+  void joinsBodiesOfTwoStatesThroughNoBareName() {
+    assertGroups(
+        "[Norway](COUNTRY country:NOR)'s [Border Guard](ORGANIZATION) denied it."
+            + " The [Border Guard](ORGANIZATION) left."
+            + " [Sweden](COUNTRY country:SWE)'s [Border Guard](ORGANIZATION) came.",
+        "Norway",
+        "Border Guard, Border Guard",
+        "Sweden",
+        "Border Guard");
+  }
+
+  @Test
+  void aStatesBodyIsNotTheInternationalOneOfItsName() {
+    assertGroups(
+        "[Norway](COUNTRY country:NOR)'s [Security Council](ORGANIZATION) met."
+            + " The [Security Council](ORGANIZATION org:united-nations-security-council) met.",
+        "Norway",
+        "Security Council",
+        "Security Council");
+  }
+
+  @Test
   void takesNoCountryFromItsNamesake() {
     assertThat(countryOf("The [New Mexico Land Office](ORGANIZATION) paid.")).isNull();
     assertThat(countryOf("The [Mexico Land Office](ORGANIZATION) paid.")).isEqualTo("MEX");
