@@ -18,11 +18,17 @@ class LearnedEventsTest {
   /** One line an event, from a model that sees one happening. */
   private static List<String> rows(
       String marked, String trigger, EventType type, float confidence, String... actors) {
+    return rows(marked, trigger, type, confidence, List.of(actors), List.of());
+  }
+
+  private static List<String> rows(
+      String marked,
+      String trigger,
+      EventType type,
+      float confidence,
+      List<String> actors,
+      List<String> recipients) {
     Marked sample = new Marked(marked);
-    List<Span> linked = new java.util.ArrayList<>();
-    for (String actor : actors) {
-      linked.add(at(sample, actor));
-    }
     Tagged.Happening happening =
         new Tagged.Happening(
             type,
@@ -30,8 +36,8 @@ class LearnedEventsTest {
             Factuality.ASSERTED,
             false,
             1f,
-            linked,
-            List.of(),
+            at(sample, actors),
+            at(sample, recipients),
             List.of(),
             List.of(),
             List.of(),
@@ -50,6 +56,10 @@ class LearnedEventsTest {
         .stream()
         .map(event -> EventRow.of(sample, event))
         .toList();
+  }
+
+  private static List<Span> at(Marked sample, List<String> words) {
+    return words.stream().map(word -> at(sample, word)).toList();
   }
 
   private static Span at(Marked sample, String words) {
@@ -129,6 +139,23 @@ class LearnedEventsTest {
     assertThat(rows(town, "condemned", EventType.ACCUSE, 0.95f))
         .as("a town is where, not who")
         .containsExactly("ACCUSE asserted:  > Norway");
+  }
+
+  @Test
+  void whereSomebodyGoesIsNotWhomItIsDoneTo() {
+    String text = "[Chad](country) zorbed to [Lund](place).";
+    assertThat(rows(text, "zorbed", EventType.MOBILIZE, 0.95f, List.of("Chad"), List.of("Lund")))
+        .containsExactly("MOBILIZE asserted: Chad > ");
+    assertThat(rows(text, "zorbed", EventType.ASSAULT, 0.95f, List.of("Chad"), List.of("Lund")))
+        .containsExactly("ASSAULT asserted: Chad > Lund");
+  }
+
+  @Test
+  void whatIsPartOfOneSideIsNotTheOther() {
+    String text = "[[Lund](place) Dockers](org) zorbed [Norway](country).";
+    List<String> others = List.of("Lund", "Norway");
+    assertThat(rows(text, "zorbed", EventType.COERCE, 0.95f, List.of("Dockers"), others))
+        .containsExactly("COERCE asserted: Lund Dockers > Norway");
   }
 
   @Test

@@ -90,6 +90,10 @@ class UnnamedPartiesTest {
         .containsExactly("four GROUP");
     assertThat(added("Somebody shot all of [Chad](country).", "Somebody", "all"))
         .containsExactly("Somebody PERSON", "all GROUP");
+    assertThat(added(EventType.REJECT, "[Chad](country) refused everyone.", "Chad", "everyone"))
+        .containsExactly("everyone GROUP");
+    assertThat(added("[Chad](country) shot Red Berets on the bridge.", "Chad", "Red Berets"))
+        .containsExactly("Red Berets GROUP");
   }
 
   @Test
