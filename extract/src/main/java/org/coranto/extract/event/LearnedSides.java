@@ -95,7 +95,7 @@ final class LearnedSides {
         if (mention.span().start() >= words.end()) {
           break;
         }
-        if (mention.span().overlaps(words)) {
+        if (mention.span().overlaps(words) && !qualifies(mention, words)) {
           Span span = holder(mention).span();
           if (!nested(span, parties)) {
             parties.add(span);
@@ -107,6 +107,19 @@ final class LearnedSides {
       }
     }
     return parties;
+  }
+
+  /**
+   * Whether a nationality only tells of which country the linked words are: "Indian trawlermen".
+   */
+  private boolean qualifies(Mention mention, Span words) {
+    int next = tokens.firstAtOrAfter(mention.span().end());
+    return mention.kind() == Mention.Kind.ADJECTIVE
+        && mention.span().end() < words.end()
+        && next < tokens.size()
+        && tokens.start(next) < words.end()
+        && (tokens.pos(next) == Pos.NOUN || tokens.pos(next) == Pos.ADJ)
+        && holder(mention).equals(mention);
   }
 
   /**

@@ -87,6 +87,7 @@ public final class UnnamedParties {
       for (Span side : sides) {
         int head = head(tokens, side);
         if (head >= 0 && !taken.get(head) && isParty(event, side, tokens.folded(head))) {
+          head = compound(text, head, taken, deeds);
           Span words = phrase(text, head, taken, deeds);
           take(tokens, words, taken);
           all.add(mention(tokens, words, head));
@@ -152,6 +153,21 @@ public final class UnnamedParties {
       from--;
     }
     return tokens.span(from, head + 1);
+  }
+
+  /** The mast of "telecommunications mast", where only its first word is linked. */
+  private static int compound(AnalysedText text, int noun, BitSet taken, BitSet deeds) {
+    Tokens tokens = text.tokens();
+    Sentence sentence = text.sentences().get(text.sentenceOf(noun));
+    int head = noun;
+    while (tokens.pos(noun) == Pos.NOUN
+        && head + 1 < sentence.to()
+        && tokens.pos(head + 1) == Pos.NOUN
+        && !taken.get(head + 1)
+        && !deeds.get(head + 1)) {
+      head++;
+    }
+    return head;
   }
 
   private static void take(Tokens tokens, Span words, BitSet taken) {

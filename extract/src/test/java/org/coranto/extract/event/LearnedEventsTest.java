@@ -159,6 +159,16 @@ class LearnedEventsTest {
   }
 
   @Test
+  void aNationalityLinkedWithItsNounOnlyQualifiesIt() {
+    String text = "[Chad](country) zorbed [Indian](adj) trawlermen.";
+    List<String> chad = List.of("Chad");
+    assertThat(rows(text, "zorbed", EventType.COERCE, 0.95f, chad, List.of("Indian trawlermen")))
+        .containsExactly("COERCE asserted: Chad > Indian trawlermen");
+    assertThat(rows(text, "zorbed", EventType.COERCE, 0.95f, chad, List.of("Indian")))
+        .containsExactly("COERCE asserted: Chad > Indian");
+  }
+
+  @Test
   void mediatorIsNoneOfTheSides() {
     assertThat(
             rows(

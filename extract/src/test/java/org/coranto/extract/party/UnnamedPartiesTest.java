@@ -114,6 +114,12 @@ class UnnamedPartiesTest {
   }
 
   @Test
+  void aWordOfACompoundStandsForItsLastNoun() {
+    assertThat(added("[Chad](country) shelled a television mast [yesterday](2026-03-12).", "Chad", "television"))
+        .containsExactly("a television mast GROUP");
+  }
+
+  @Test
   void aNationalityBesideTheNounStaysItsOwn() {
     assertThat(
             added(

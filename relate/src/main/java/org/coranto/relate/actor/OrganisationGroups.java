@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganisationGroups {
   private static final int BLOCK = 40;
+  private static final int FAR = 2;
+
+  /** Nouns that stand for any organisation of these kinds that was named before. */
+  private static final Map<String, Set<Organisation.Kind>> BODIES =
+      Map.of(
+          "organisation", Set.of(Organisation.Kind.IGO, Organisation.Kind.NGO),
+          "organization", Set.of(Organisation.Kind.IGO, Organisation.Kind.NGO),
+          "charity", Set.of(Organisation.Kind.NGO),
+          "alliance", Set.of(Organisation.Kind.IGO, Organisation.Kind.PARTY),
+          "bloc", Set.of(Organisation.Kind.IGO, Organisation.Kind.PARTY),
+          "party", Set.of(Organisation.Kind.PARTY));
 
   private final List<Node> nodes;
   private final Groups groups;
@@ -236,20 +247,42 @@ final class OrganisationGroups {
         best = other;
       }
     }
-    if (best != null) {
-      join(node, best.node());
+    Node named = best == null ? namedBefore(node) : best.node();
+    if (named != null) {
+      join(node, named);
     }
-    if (best == null || node.country() != null) {
-      List<Entry> entries = blocks.computeIfAbsent("s:" + stem, b -> new ArrayList<>());
-      if (entries.size() < BLOCK) {
-        entries.add(new Entry(node, form));
+    List<Entry> entries = blocks.computeIfAbsent("s:" + stem, b -> new ArrayList<>());
+    if (entries.size() < BLOCK) {
+      entries.add(new Entry(node, form));
+    }
+  }
+
+  /**
+   * The organisation named last, at most {@value #FAR} sentences before "the organisation" or "the
+   * alliance", which no name repeats.
+   */
+  private @Nullable Node namedBefore(Node node) {
+    RoleNoun noun = node.noun();
+    Set<Organisation.Kind> kinds = noun == null ? null : BODIES.get(noun.lemma());
+    if (kinds == null || !node.definite()) {
+      return null;
+    }
+    for (int i = node.index() - 1; i >= 0; i--) {
+      Node other = nodes.get(i);
+      if (other.rendering() != node.rendering() || node.sentence() - other.sentence() > FAR) {
+        return null;
       }
-    } else {
-      List<Entry> entries = blocks.getOrDefault("s:" + stem, List.of());
-      if (entries.size() < BLOCK) {
-        entries.add(new Entry(node, form));
+      if (other.isName() && other.type() == EntityType.ORGANIZATION && isOne(other, kinds)) {
+        return agree(node, other) ? other : null;
       }
     }
+    return null;
+  }
+
+  private boolean isOne(Node name, Set<Organisation.Kind> kinds) {
+    String id = name.mention().knowledge();
+    return id == null
+        || known.organisation(id).map(Organisation::kind).filter(kinds::contains).isPresent();
   }
 
   /**

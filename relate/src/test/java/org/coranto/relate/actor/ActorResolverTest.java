@@ -113,6 +113,22 @@ class ActorResolverTest {
   }
 
   @Test
+  void joinsANounForAnyOrganisationToTheOneNamedLast() {
+    String told =
+        "[OSCE](ORGANIZATION org:organization-for-security-and-co-operation-in-europe) met. [Ana Ruiz](PERSON) came. ";
+    assertGroups(
+        told + "[The organisation](ROLE ORGANIZATION) left.", "OSCE, The organisation", "Ana Ruiz");
+    assertGroups(told + "[The party](ROLE ORGANIZATION) left.", "OSCE", "Ana Ruiz", "The party");
+    assertGroups(
+        told + "[An organisation](ROLE ORGANIZATION) left.", "OSCE", "Ana Ruiz", "An organisation");
+    assertGroups(
+        told + "It rained. It rained. [The organisation](ROLE ORGANIZATION) left.",
+        "OSCE",
+        "Ana Ruiz",
+        "The organisation");
+  }
+
+  @Test
   void takesNoCountryFromItsNamesake() {
     assertThat(countryOf("The [New Mexico Land Office](ORGANIZATION) paid.")).isNull();
     assertThat(countryOf("The [Mexico Land Office](ORGANIZATION) paid.")).isEqualTo("MEX");
