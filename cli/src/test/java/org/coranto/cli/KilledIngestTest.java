@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.coranto.cli.bench.Fiction;
@@ -15,11 +19,14 @@ import org.coranto.store.Store;
 import org.coranto.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Ingests that are killed or told to end leave a sound store, and going on gives what an
- * undisturbed run gives. The short form of {@code bench/kill.py}.
+ * Ingests that are killed, told to end or run out of room leave a sound store, and going on gives
+ * what an undisturbed run gives. The short form of {@code bench/kill.py} and {@code bench/full.py}.
  */
 class KilledIngestTest {
   private static final int ARTICLES = 60;
@@ -89,21 +96,69 @@ class KilledIngestTest {
     assertThat(folder.resolve("ended.db.lock")).doesNotExist();
   }
 
+  /** A limit of file size stands in for a disk that fills up, of which a test cannot have one. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no limits of file size")
+  void outOfRoomItSaysSoAndGoesOnWithMore() throws Exception {
+    Path undisturbed = folder.resolve("undisturbed.db");
+    assertThat(ingest(undisturbed).waitFor()).isZero();
+    long whole = Files.size(undisturbed) / 1024;
+    unpackLibrary();
+    for (int part = 1; part < 4; part++) {
+      Path db = folder.resolve("full" + part + ".db");
+      assertThat(ingest(db, whole * part / 4).waitFor()).isEqualTo(3);
+      assertThat(Files.readString(folder.resolve("said")))
+          .containsAnyOf("the disk is full", "is full; free some space", "cannot be written")
+          .doesNotContain("Exception");
+      if (reports(db) > 0) {
+        assertThat(checkup(db).isSound()).isTrue();
+      }
+      assertThat(ingest(db).waitFor()).isZero();
+      assertThat(checkup(db).digest()).isEqualTo(checkup(undisturbed).digest());
+    }
+  }
+
+  /** Puts the database's library where it is found, so that its unpacking meets no limit. */
+  private void unpackLibrary() throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = KilledIngestTest.class.getResourceAsStream(packed)) {
+      Files.copy(Objects.requireNonNull(library, packed), folder.resolve(name));
+    }
+  }
+
   private Process ingest(Path db) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dcoranto.rules-only=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.coranto.cli.Main",
-            "ingest",
-            docs.toString(),
-            "--db",
-            db.toString(),
-            "--batch",
-            "1")
+    return start(command(db));
+  }
+
+  /** No file may grow beyond so many kilobytes. */
+  private Process ingest(Path db, long kilobytes) throws IOException {
+    List<String> limited = new ArrayList<>();
+    limited.addAll(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""));
+    limited.addAll(command(db));
+    return start(limited);
+  }
+
+  private List<String> command(Path db) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dcoranto.rules-only=true",
+        "-Dorg.sqlite.lib.path=" + folder,
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.coranto.cli.Main",
+        "ingest",
+        docs.toString(),
+        "--db",
+        db.toString(),
+        "--batch",
+        "1");
+  }
+
+  private Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(new File(folder.toFile(), "said"))
         .start();

@@ -115,7 +115,11 @@ class UnnamedPartiesTest {
 
   @Test
   void aWordOfACompoundStandsForItsLastNoun() {
-    assertThat(added("[Chad](country) shelled a television mast [yesterday](2026-03-12).", "Chad", "television"))
+    assertThat(
+            added(
+                "[Chad](country) shelled a television mast [yesterday](2026-03-12).",
+                "Chad",
+                "television"))
         .containsExactly("a television mast GROUP");
   }
 
