@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mends where a language model's names begin and end: takes off titles, small words and common
- * nouns, cuts at possessors and commas ("DAB's | Starry Lee"), and leaves out phrases that the text
- * also writes in lower case ("the space shuttle"). Linear in the length of the text; not for
- * several threads.
+ * nouns, cuts at possessors, commas and free dashes ("DAB's | Starry Lee"), and leaves out phrases
+ * that the text also writes in lower case ("the space shuttle"). Linear in the length of the text;
+ * not for several threads.
  */
 final class NameBounds {
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+
   private final Scan scan;
   private final Set<String> plain = new HashSet<>();
 
@@ -40,8 +42,9 @@ final class NameBounds {
     boolean person = type == EntityType.PERSON;
     for (int i = name.from(); i < name.to(); i++) {
       boolean owner = person && scan.isPossessive(i) && isInitialCapital(i + 1, name.to());
-      boolean comma = type != EntityType.ORGANIZATION && scan.folded(i).equals(",");
-      if (owner || comma) {
+      boolean loose = type != EntityType.ORGANIZATION;
+      boolean comma = loose && scan.folded(i).equals(",");
+      if (owner || comma || (loose && isDash(i))) {
         EntityType left = owner ? ownerType(from, i) : type;
         add(from, i, left, name.rule(), parts);
         type = comma && person ? EntityType.PLACE : type;
@@ -50,6 +53,14 @@ final class NameBounds {
     }
     add(from, name.to(), type, name.rule(), parts);
     return parts;
+  }
+
+  /** A dash that stands free, as behind the place of a dateline: "KHARTOUM - Sudan left". */
+  private boolean isDash(int i) {
+    return DASHES.contains(scan.folded(i))
+        && scan.tokens().spaceBefore(i)
+        && i + 1 < scan.tokens().size()
+        && scan.tokens().spaceBefore(i + 1);
   }
 
   private EntityType ownerType(int from, int to) {

@@ -43,6 +43,12 @@ class LearnedNamesTest {
   }
 
   @Test
+  void cutsAtAFreeDash() {
+    assertNames("[VOSTOKSK - Ordina](PLACE) left the talks.", "VOSTOKSK/PLACE", "Ordina/PLACE");
+    assertNames("They saw [Vostoksk-Ordina](PLACE) there.", "Vostoksk-Ordina/PLACE");
+  }
+
+  @Test
   void completesNamesToTheLeft() {
     assertNames("He spoke for the Civic [Party](ORG) there.", "Civic Party/ORGANIZATION");
     assertNames(
