@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * not for several threads.
  */
 final class NameBounds {
-  private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+  /** Every kind of dash is one of these where tokens are folded. */
+  private static final Set<String> DASHES = Set.of("-", "--");
 
   private final Scan scan;
   private final Set<String> plain = new HashSet<>();

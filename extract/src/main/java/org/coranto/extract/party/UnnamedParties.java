@@ -148,8 +148,7 @@ public final class UnnamedParties {
     int from = head;
     while (from > sentence.from()
         && BEFORE.contains(tokens.pos(from - 1))
-        && !taken.get(from - 1)
-        && !deeds.get(from - 1)) {
+        && isFree(from - 1, taken, deeds)) {
       from--;
     }
     return tokens.span(from, head + 1);
@@ -160,14 +159,17 @@ public final class UnnamedParties {
     Tokens tokens = text.tokens();
     Sentence sentence = text.sentences().get(text.sentenceOf(noun));
     int head = noun;
-    while (tokens.pos(noun) == Pos.NOUN
-        && head + 1 < sentence.to()
+    while (head + 1 < sentence.to()
+        && tokens.pos(head) == Pos.NOUN
         && tokens.pos(head + 1) == Pos.NOUN
-        && !taken.get(head + 1)
-        && !deeds.get(head + 1)) {
+        && isFree(head + 1, taken, deeds)) {
       head++;
     }
     return head;
+  }
+
+  private static boolean isFree(int token, BitSet taken, BitSet deeds) {
+    return !taken.get(token) && !deeds.get(token);
   }
 
   private static void take(Tokens tokens, Span words, BitSet taken) {

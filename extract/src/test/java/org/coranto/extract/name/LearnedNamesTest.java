@@ -44,7 +44,12 @@ class LearnedNamesTest {
 
   @Test
   void cutsAtAFreeDash() {
-    assertNames("[VOSTOKSK - Ordina](PLACE) left the talks.", "VOSTOKSK/PLACE", "Ordina/PLACE");
+    for (String dash : List.of("-", "--", "–", "—")) {
+      assertNames(
+          "[VOSTOKSK " + dash + " Ordina](PLACE) left the talks.",
+          "VOSTOKSK/PLACE",
+          "Ordina/PLACE");
+    }
     assertNames("They saw [Vostoksk-Ordina](PLACE) there.", "Vostoksk-Ordina/PLACE");
   }
 
