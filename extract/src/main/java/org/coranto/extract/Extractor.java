@@ -62,7 +62,7 @@ public final class Extractor {
     this.unnamed = new UnnamedParties(knowledge);
     this.conditions = new ConditionFinder(knowledge);
     SequenceModel loaded = model.get();
-    this.tagger = loaded == null ? null : new Tagger(loaded, knowledge.words());
+    this.tagger = loaded == null ? null : new Tagger(loaded, knowledge);
   }
 
   /** Reads one report. Never fails on any text; what stays open is a doubt. */

@@ -22,6 +22,7 @@ public final class Knowledge {
   private final Lazy<GivenNames> givenNames = new Lazy<>(GivenNames::load);
   private final Lazy<Words> words = new Lazy<>(Words::load);
   private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::load);
+  private final Lazy<NameSpelling> nameSpelling = new Lazy<>(() -> NameSpelling.of(this));
 
   private Knowledge() {}
 
@@ -122,5 +123,10 @@ public final class Knowledge {
   /** Rarer English words and fixed terms. */
   public Lexicon lexicon() {
     return lexicon.get();
+  }
+
+  /** What misspelt words of known names and roles are meant to be. */
+  public NameSpelling nameSpelling() {
+    return nameSpelling.get();
   }
 }

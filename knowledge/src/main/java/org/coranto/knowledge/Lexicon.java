@@ -45,13 +45,22 @@ public final class Lexicon {
     return false;
   }
 
+  /** "-d" goes with a final e, "-es" with a hiss, an o or the i of a former y. */
+  private static boolean takes(String stem, String ending) {
+    return switch (ending) {
+      case "d" -> stem.endsWith("e");
+      case "es" -> "sxzhoi".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+      default -> true;
+    };
+  }
+
   /** What a regular form may come from, the form itself first. */
   private static List<String> bases(String form) {
     List<String> bases = new ArrayList<>(4);
     bases.add(form);
     for (String ending : new String[] {"s", "es", "ed", "ing", "d"}) {
-      if (form.endsWith(ending) && form.length() - ending.length() >= 3) {
-        String stem = form.substring(0, form.length() - ending.length());
+      String stem = form.substring(0, Math.max(0, form.length() - ending.length()));
+      if (form.endsWith(ending) && stem.length() >= 3 && takes(stem, ending)) {
         bases.add(stem);
         if (ending.equals("ing")) {
           bases.add(stem + "e");

@@ -24,14 +24,21 @@ public final class NearWords {
   public static final int SHORTEST = 6;
 
   private static final int LONGEST = 40;
+  private final int shortest;
   private final String[] words;
   private final long[] index;
 
   /** Indexes single words; phrases and short words among them are left out. */
   public NearWords(Collection<String> all) {
+    this(all, SHORTEST);
+  }
+
+  /** As the other, with another shortest word that is looked for; found ones may be one shorter. */
+  NearWords(Collection<String> all, int shortest) {
+    this.shortest = shortest;
     List<String> kept = new ArrayList<>();
     for (String word : all) {
-      if (word.length() >= SHORTEST - 1 && word.length() <= LONGEST && word.indexOf(' ') < 0) {
+      if (word.length() >= shortest - 1 && word.length() <= LONGEST && word.indexOf(' ') < 0) {
         kept.add(word);
       }
     }
@@ -56,7 +63,7 @@ public final class NearWords {
    * them.
    */
   public List<String> near(String word) {
-    if (word.length() < SHORTEST || word.length() > LONGEST) {
+    if (word.length() < shortest || word.length() > LONGEST) {
       return List.of();
     }
     List<String> out = new ArrayList<>(2);

@@ -2,6 +2,7 @@ package org.coranto.knowledge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Role nouns and given names, in the forms that texts use. Immutable, thread-safe. */
@@ -42,6 +43,11 @@ public final class RoleNouns {
    */
   public @Nullable RoleNoun find(String words) {
     return forms.get(words);
+  }
+
+  /** All forms, in lower case; no particular order. */
+  Set<String> forms() {
+    return forms.keySet();
   }
 
   /** Whether {@code name}, in lower case without diacritics, is a common given name. */

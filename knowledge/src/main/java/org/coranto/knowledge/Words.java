@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,18 @@ public final class Words {
   private static final int LONGEST = 32;
   private static final int LONG_BITS = 12;
 
+  /** The shortest word that {@link #nearShort} looks for. */
+  public static final int BRIEF = 4;
+
+  /** Fewest sightings of a word that it finds. */
+  private static final int OFTEN = 20;
+
   /** What was found of a long form; immutable, so that threads may write over each other. */
   private record Frequency(String form, int total) {}
 
   private final SortedLines lines;
   private final Lazy<NearWords> near;
+  private final Lazy<NearWords> nearShort;
 
   /**
    * Forms of at most twelve plain letters: what of the mixed form its place does not tell, and
@@ -38,7 +46,8 @@ public final class Words {
 
   private Words(SortedLines lines) {
     this.lines = lines;
-    this.near = new Lazy<>(this::nearWords);
+    this.near = new Lazy<>(() -> nearWords(NearWords.SHORTEST, form -> true));
+    this.nearShort = new Lazy<>(() -> nearWords(BRIEF, this::isBrief));
   }
 
   static Words load() {
@@ -123,6 +132,16 @@ public final class Words {
     return List.copyOf(out);
   }
 
+  /**
+   * As {@link #near}, of a word of {@value #BRIEF} or more letters, among short words that are seen
+   * often and mostly in lower case.
+   */
+  public List<String> nearShort(String word) {
+    List<String> out = new ArrayList<>(nearShort.get().near(word));
+    out.sort((a, b) -> frequency(b) - frequency(a));
+    return List.copyOf(out);
+  }
+
   /** The known forms that were seen most often, the most frequent first; takes a moment. */
   public List<String> commonest(int most) {
     List<WordCount> known = new ArrayList<>(50000);
@@ -138,7 +157,15 @@ public final class Words {
     return forms;
   }
 
-  private NearWords nearWords() {
+  private boolean isBrief(String form) {
+    if (form.length() > NearWords.SHORTEST) {
+      return false;
+    }
+    WordCount count = count(form);
+    return count.total() >= OFTEN && count.lowerShare() >= 0.5f;
+  }
+
+  private NearWords nearWords(int shortest, Predicate<String> wanted) {
     List<String> known = new ArrayList<>(50000);
     for (int at = lines.first(); at < lines.length(); at = lines.next(at)) {
       String line = lines.line(at);
@@ -146,6 +173,7 @@ public final class Words {
         known.add(line.substring(0, line.indexOf('\t')));
       }
     }
-    return new NearWords(known);
+    known.removeIf(wanted.negate());
+    return new NearWords(known, shortest);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.coranto.knowledge.CountryWord;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Knowledge;
-import org.coranto.knowledge.NearWords;
 import org.coranto.knowledge.Organisation;
 import org.coranto.knowledge.PhraseTable;
 import org.coranto.knowledge.Place;
@@ -25,12 +24,10 @@ final class Lexicon {
   private static final int OFTEN = 3;
 
   private final Knowledge knowledge;
-  private final DamagedCountries damaged;
   private final RoleNouns nouns = RoleNouns.bundled();
 
   Lexicon(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.damaged = new DamagedCountries(knowledge);
   }
 
   /** The longest entry that begins at token {@code from} and ends before {@code to}, or null. */
@@ -72,7 +69,7 @@ final class Lexicon {
     Optional<PhraseTable.Match<CountryWord>> match =
         knowledge.countries().words().longestAt(scan::cased, from, to);
     if (match.isEmpty()) {
-      return damaged(scan, from, to);
+      return null;
     }
     if (!isCased(scan, from, match.get().to())) {
       return null;
@@ -102,39 +99,6 @@ final class Lexicon {
               ? new Hit(from, end, Hit.Kind.SEAT, id, id)
               : new Hit(from, end, Hit.Kind.ORGANISATION, null, id);
     };
-  }
-
-  /** A misspelt name or adjective of a country: "Madagaskar", "Unitd States". */
-  private @Nullable Hit damaged(Scan scan, int from, int to) {
-    String word = scan.folded(from);
-    boolean more = from + 1 < to && scan.capped(from) && scan.capped(from + 1);
-    String two = more ? damaged.pair(word, scan.folded(from + 1)) : null;
-    if (two != null && (isUnknown(word) || isUnknown(scan.folded(from + 1)))) {
-      return as(countryWord(two), from, from + 2);
-    }
-    boolean tellsName =
-        from > 0
-            && scan.capped(from - 1)
-            && !scan.isMark(from - 1)
-            && nouns.isGivenName(scan.folded(from - 1));
-    boolean brief = word.length() < NearWords.SHORTEST;
-    if (tellsName
-        || (brief && !scan.capped(from))
-        || nouns.isGivenName(word)
-        || !isUnknown(word)
-        || knowledge.places().known(word)) {
-      return null;
-    }
-    String one = damaged.word(word);
-    return one == null ? null : as(countryWord(one), from, from + 1);
-  }
-
-  private boolean isUnknown(String word) {
-    return knowledge.words().count(word).total() == 0;
-  }
-
-  private static @Nullable Hit as(@Nullable Hit hit, int from, int to) {
-    return hit == null ? null : new Hit(from, to, hit.kind(), hit.id(), hit.country());
   }
 
   /** A capital; one that is the seat of an organisation stands for that. */
@@ -290,6 +254,18 @@ final class Lexicon {
   /** Id of the organisation of exactly this name, or null. */
   @Nullable String organisationOf(String name) {
     return knowledge.organisations().byName(name).map(Organisation::id).orElse(null);
+  }
+
+  /** What a word is meant to be; the word itself unless it is a misspelt one of a name or role. */
+  String spelling(String folded, boolean capital) {
+    return capital
+        ? knowledge.nameSpelling().capital(folded)
+        : knowledge.nameSpelling().apply(folded);
+  }
+
+  /** As {@link org.coranto.knowledge.NameSpelling#pair}. */
+  String @Nullable [] pair(String first, String second) {
+    return knowledge.nameSpelling().pair(first, second);
   }
 
   boolean isGivenName(String folded) {

@@ -1,7 +1,9 @@
 package org.coranto.extract.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.RoleNoun;
 import org.coranto.model.AnalysedText;
@@ -23,6 +25,7 @@ final class Scan {
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final String[] folded;
+  private final boolean[] meant;
   private final boolean[] capped;
   private final boolean[] trusted;
   private final @Nullable Hit[] hits;
@@ -42,6 +45,7 @@ final class Scan {
     this.lexicon = lexicon;
     int size = tokens.size();
     this.folded = new String[size];
+    this.meant = new boolean[size];
     this.capped = new boolean[size];
     this.hits = new Hit[size];
     this.nouns = new Noun[size];
@@ -49,6 +53,7 @@ final class Scan {
       folded[i] = Fold.fold(tokens.shadow(i));
       capped[i] = isCapital(tokens.shadow(i));
     }
+    spell();
     this.trusted = new boolean[renderings(text)];
     trustCases();
     for (Sentence sentence : text.sentences()) {
@@ -87,9 +92,46 @@ final class Scan {
   }
 
   /**
+   * Reads misspelt words of known names and roles as what they are meant to be. A word behind a
+   * given name is a surname, and a short one that the text repeats is a name of its own.
+   */
+  private void spell() {
+    Map<String, Integer> written = new HashMap<>();
+    for (String word : folded) {
+      written.merge(word, 1, Integer::sum);
+    }
+    for (int i = 0; i < folded.length; i++) {
+      boolean surname = capped[i] && i > 0 && isGivenName(i - 1);
+      if (surname || OrganisationSpans.isAcronym(tokens.raw(i))) {
+        continue;
+      }
+      boolean once = capped[i] && written.getOrDefault(folded[i], 0) == 1;
+      meant(i, lexicon.spelling(folded[i], once));
+      String[] pair =
+          capped[i] && i + 1 < folded.length && capped[i + 1]
+              ? lexicon.pair(folded[i], folded[i + 1])
+              : null;
+      if (pair != null) {
+        meant(i, pair[0]);
+        meant(i + 1, pair[1]);
+      }
+    }
+  }
+
+  private void meant(int i, String likely) {
+    meant[i] |= !likely.equals(folded[i]);
+    folded[i] = likely;
+  }
+
+  /**
    * Token {@code i} in its likely case; an acronym that the shadow took for a word as it stands.
    */
   String cased(int i) {
+    if (meant[i]) {
+      return capped[i]
+          ? Character.toUpperCase(folded[i].charAt(0)) + folded[i].substring(1)
+          : folded[i];
+    }
     String shadow = tokens.shadow(i);
     if (!capped[i] && tokens.pos(i) == Pos.PROPN && shadow.length() <= 4) {
       String raw = tokens.raw(i);

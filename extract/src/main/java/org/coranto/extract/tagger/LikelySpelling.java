@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.knowledge.NameSpelling;
 import org.coranto.knowledge.NearWords;
 import org.coranto.knowledge.WordCount;
 import org.coranto.knowledge.Words;
@@ -32,13 +34,18 @@ final class LikelySpelling implements UnaryOperator<String> {
   /** How much more often than the next best. */
   private static final int CLEARLY = 2;
 
+  /** The same of short words, which have many neighbours. */
+  private static final int FAR = 4;
+
   private final Words words;
+  private final NameSpelling names;
   private final Map<String, Integer> report = new HashMap<>();
   private final Map<String, String> likely = new HashMap<>();
   private @Nullable NearWords neighbours;
 
-  LikelySpelling(AnalysedText text, Words words) {
-    this.words = words;
+  LikelySpelling(AnalysedText text, Knowledge knowledge) {
+    this.words = knowledge.words();
+    this.names = knowledge.nameSpelling();
     Tokens tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       report.merge(tokens.folded(i), 1, Integer::sum);
@@ -48,7 +55,7 @@ final class LikelySpelling implements UnaryOperator<String> {
   /** The likely form in lower case, or the word itself. */
   @Override
   public String apply(String word) {
-    if (word.length() < NearWords.SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+    if (word.length() < Words.BRIEF || !word.chars().allMatch(Character::isLetter)) {
       return word;
     }
     return likely.computeIfAbsent(word, this::find);
@@ -59,8 +66,15 @@ final class LikelySpelling implements UnaryOperator<String> {
     if (words.known(folded) || words.frequency(folded) > 0 || isInflected(folded)) {
       return word;
     }
+    if (word.length() < NearWords.SHORTEST) {
+      return brief(word);
+    }
     String own = inReport(folded);
-    return own != null ? own : inLanguage(word, folded);
+    if (own != null) {
+      return own;
+    }
+    String name = names.apply(folded);
+    return name.equals(folded) ? inLanguage(word, folded) : name;
   }
 
   /** A form of a known word: "rioted", "orbiters", "stunting". */
@@ -90,6 +104,21 @@ final class LikelySpelling implements UnaryOperator<String> {
       }
     }
     return best;
+  }
+
+  /** A short word in lower case, whose slip stands inside it and which is clearly the likeliest. */
+  private String brief(String word) {
+    List<String> near =
+        word.equals(word.toLowerCase(Locale.ROOT)) ? words.nearShort(word) : List.of();
+    String best = null;
+    int next = 0;
+    for (String form : near) {
+      if (form.charAt(0) == word.charAt(0)) {
+        next = best == null ? 0 : Math.max(next, words.frequency(form));
+        best = best == null ? form : best;
+      }
+    }
+    return best != null && words.frequency(best) >= FAR * next ? best : word;
   }
 
   private String inLanguage(String word, String folded) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.coranto.extract.tagger.BioDecoder.Run;
-import org.coranto.knowledge.Words;
+import org.coranto.knowledge.Knowledge;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Condition;
 import org.coranto.model.EventType;
@@ -56,12 +56,12 @@ public final class Tagger {
   private static final double PLAIN_FACT = 1;
 
   private final SequenceModel model;
-  private final Words words;
+  private final Knowledge knowledge;
 
   /** Reads with this model; does not close it. */
-  public Tagger(SequenceModel model, Words words) {
+  public Tagger(SequenceModel model, Knowledge knowledge) {
     this.model = model;
-    this.words = words;
+    this.knowledge = knowledge;
   }
 
   /** What the model finds in the text. */
@@ -71,7 +71,7 @@ public final class Tagger {
     List<Tagged.Happening> happenings = new ArrayList<>();
     List<Tagged.Hinge> hinges = new ArrayList<>();
     List<Span> dates = new ArrayList<>();
-    LikelySpelling spelling = new LikelySpelling(text, words);
+    LikelySpelling spelling = new LikelySpelling(text, knowledge);
     for (List<Span> some : shares(paragraphs(text))) {
       GivenUp.check();
       List<Scores> units = model.score(text.text(), some, spelling);

@@ -146,6 +146,25 @@ class NameFinderTest {
   }
 
   @Test
+  void findsMisspeltBodiesAndRoles() {
+    String bodies = "Delegates of the Arab Leageu and the U.N. Srcurity Council met.";
+    assertThat(mention(bodies, "Arab Leageu").type()).isEqualTo(EntityType.ORGANIZATION);
+    assertThat(mention(bodies, "Arab Leageu").knowledge()).isNotNull();
+    assertThat(mention(bodies, "U.N. Srcurity Council").knowledge()).isNotNull();
+    assertThat(mention("Police beat the debonstrators.", "the debonstrators").kind())
+        .isEqualTo(Mention.Kind.ROLE);
+  }
+
+  @Test
+  void aSurnameNearACountryStaysAName() {
+    String text = "The sculptor Anna Srbia opened a gallery.";
+    assertThat(mention(text, "Anna Srbia").type()).isEqualTo(EntityType.PERSON);
+    String twice = "Frace sold the firm. Nobody asked Frace.";
+    assertThat(NAMES.find(analysed(twice)).stream().map(Mention::knowledge))
+        .doesNotContain("country:FRA");
+  }
+
+  @Test
   void findsCountriesInsideOneWord() {
     assertNames("A [Danish](COUNTRY)-owned tanker sank.");
   }

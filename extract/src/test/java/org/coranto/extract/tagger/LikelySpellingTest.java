@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LikelySpellingTest {
   private static LikelySpelling of(String text) {
-    return new LikelySpelling(new Marked(text).analysed, Knowledge.bundled().words());
+    return new LikelySpelling(new Marked(text).analysed, Knowledge.bundled());
   }
 
   @Test
@@ -16,6 +16,23 @@ class LikelySpellingTest {
     LikelySpelling spelling = of("The proselutor siad nothing.");
     assertThat(spelling.apply("proselutor")).isEqualTo("prosecutor");
     assertThat(spelling.apply("collealues")).isEqualTo("colleagues");
+  }
+
+  @Test
+  void aShortWordIsTheOneThatIsFarMoreFrequent() {
+    LikelySpelling spelling = of("x");
+    assertThat(spelling.apply("siad")).isEqualTo("said");
+    assertThat(spelling.apply("wouzd")).isEqualTo("would");
+    assertThat(spelling.apply("wlll")).isEqualTo("wlll"); // "will" or "well"
+    assertThat(spelling.apply("Siad")).isEqualTo("Siad"); // a name
+    assertThat(spelling.apply("war")).isEqualTo("war");
+  }
+
+  @Test
+  void aNameOrRoleOfTheKnowledgeIsNear() {
+    LikelySpelling spelling = of("x");
+    assertThat(spelling.apply("Munister")).isEqualTo("minister");
+    assertThat(spelling.apply("Ukriane")).isEqualTo("ukraine");
   }
 
   @Test

@@ -84,7 +84,7 @@ class TaggerTest {
 
   private static Tagged.Happening happening(
       EventType type, Map<String, Float> actor, Map<String, Float> recipient) {
-    Tagger tagger = new Tagger(model(type, actor, recipient), Knowledge.bundled().words());
+    Tagger tagger = new Tagger(model(type, actor, recipient), Knowledge.bundled());
     Tagged tagged = tagger.tag(new Marked(TEXT).analysed);
     assertThat(tagged.happenings()).hasSize(1);
     return tagged.happenings().get(0);

@@ -2,6 +2,7 @@ package org.coranto.relate.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class KnownActors {
   }
 
   /** Id of the country that is named among the words of a name, or null. */
-  @Nullable String countryIn(List<String> words) {
+  @Nullable String countryIn(List<String> written) {
+    List<String> words = written.stream().map(this::spelling).toList();
     for (int i = 0; i < words.size(); i++) {
       Optional<PhraseTable.Match<CountryWord>> match =
           knowledge.countries().words().longestAt(words, i);
@@ -85,9 +87,15 @@ final class KnownActors {
         : null;
   }
 
+  /** What a folded word is meant to be, if it is a misspelt one of a name or role. */
+  String spelling(String word) {
+    return knowledge.nameSpelling().apply(word);
+  }
+
   /** The head noun of a role as the text words it, or null. */
   @Nullable RoleNoun headOf(String title) {
     String[] words = Fold.key(title).split(" ", -1);
+    Arrays.setAll(words, k -> spelling(words[k]));
     RoleNoun head = null;
     int i = 0;
     while (i < words.length) {
@@ -110,7 +118,8 @@ final class KnownActors {
   /** Stable names of the offices that a role as the text words it can be ("foreign_minister"). */
   Set<String> offices(String title) {
     Set<String> roles = new LinkedHashSet<>();
-    List<String> words = List.of(Fold.key(title).split(" ", -1));
+    List<String> words =
+        List.of(Fold.key(title).split(" ", -1)).stream().map(this::spelling).toList();
     List<String> turned = turned(words);
     for (List<String> order : turned.equals(words) ? List.of(words) : List.of(words, turned)) {
       for (int i = 0; i < order.size(); i++) {

@@ -265,7 +265,7 @@ final class NodeReader {
       int taken = 0;
       StringBuilder words = new StringBuilder();
       for (int k = i; k < Math.min(to, i + nouns.longest()); k++) {
-        words.append(k == i ? "" : " ").append(Fold.fold(tokens.shadow(k)));
+        words.append(k == i ? "" : " ").append(known.spelling(Fold.fold(tokens.shadow(k))));
         RoleNoun noun = nouns.find(words.toString());
         if (noun != null) {
           head = noun;
