@@ -22,6 +22,7 @@ import org.coranto.model.Situation;
 import org.coranto.model.StageListener;
 import org.coranto.read.ReportReader;
 import org.coranto.relate.Relater;
+import org.coranto.relate.judge.PairModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ final class Pipeline {
     Supplier<@Nullable SequenceModel> loading = LanguageModels.loading();
     Knowledge knowledge = Knowledge.bundled();
     knowledge.preload();
-    this.relater = new Relater(knowledge);
+    Supplier<@Nullable PairModel> comparing = LanguageModels.comparing(loading);
+    this.relater = new Relater(knowledge, comparing);
     this.extractor = new Extractor(knowledge, loading);
     SequenceModel loaded = loading.get();
     this.model = loaded == null ? null : loaded.name();

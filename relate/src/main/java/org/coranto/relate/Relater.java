@@ -1,6 +1,7 @@
 package org.coranto.relate;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Committed;
 import org.coranto.model.Divergence;
@@ -16,8 +17,10 @@ import org.coranto.relate.actor.Actors;
 import org.coranto.relate.disagreement.Disagreements;
 import org.coranto.relate.divergence.DivergenceFinder;
 import org.coranto.relate.event.EventRelater;
+import org.coranto.relate.judge.PairModel;
 import org.coranto.relate.passage.PassageAligner;
 import org.coranto.relate.statement.StatementRelater;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one reading into a situation. Thread-safe; the same reading gives the same situation. */
 public final class Relater {
@@ -28,11 +31,21 @@ public final class Relater {
   private final Disagreements disagreements;
   private final DivergenceFinder divergences;
 
-  /** Builds every component once. */
+  /** Compares renderings by rules alone. */
   public Relater(Knowledge knowledge) {
+    this(knowledge, () -> null);
+  }
+
+  /**
+   * Builds every component once.
+   *
+   * @param judge gives the network that guesses the likelier side of a difference where no rule
+   *     tells it, or null; asked at the first such difference
+   */
+  public Relater(Knowledge knowledge, Supplier<@Nullable PairModel> judge) {
     this.actors = new ActorResolver(knowledge);
     this.disagreements = new Disagreements(knowledge);
-    this.divergences = new DivergenceFinder(knowledge);
+    this.divergences = new DivergenceFinder(knowledge, judge);
   }
 
   /** Relates the findings of one report to each other. */

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Divergence.Side;
+import org.coranto.model.Passage;
 import org.coranto.model.Report;
 import org.coranto.model.Votes;
 import org.coranto.relate.divergence.Comparison.Difference;
@@ -33,8 +34,12 @@ final class Ballot {
     "twelve"
   };
 
-  /** A pair of aligned sentences, of the first rendering and another, and what differs. */
-  record Pair(Comparison comparison, int rendering) {
+  /**
+   * A pair of aligned sentences, of the first rendering and another, and what differs.
+   *
+   * @param sentences where the two stand
+   */
+  record Pair(Comparison comparison, int rendering, Passage sentences) {
     private boolean holds(int token) {
       return comparison.a.indexOf(token) >= 0;
     }

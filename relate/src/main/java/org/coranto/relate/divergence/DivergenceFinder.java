@@ -2,10 +2,14 @@ package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Committed;
 import org.coranto.model.Divergence;
+import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Happened;
@@ -17,6 +21,8 @@ import org.coranto.model.Tokens;
 import org.coranto.model.Votes;
 import org.coranto.relate.actor.Actors;
 import org.coranto.relate.divergence.Comparison.Difference;
+import org.coranto.relate.judge.Judgements;
+import org.coranto.relate.judge.PairModel;
 import org.coranto.relate.passage.PassageAligner;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +31,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Aligned sentences are aligned word by word; then the rules ask in turn for other numbers,
  * opposite and excluding words, negation, standing (done, to come, possible), names, what only one
- * side has, and last for damage and wording. A word is explained by one rule only.
+ * side has, and last for damage and wording. A word is explained by one rule only. Where no ground
+ * tells the likelier side, a network that reads both guesses it ({@link Judgements}).
  */
 public final class DivergenceFinder {
+  /** Right for 43 of 64 differences of texts that it had not seen. */
+  private static final String GUESS =
+      "the other fits less well what stands about it (a network's guess, right in two of three)";
+
+  /** Where the words about a difference say nothing of which side is right. */
+  private static final Set<Aspect> BARE =
+      EnumSet.of(Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.ACTOR);
+
   private final Knowledge knowledge;
   private final Relations relations = Relations.load();
   private final Likeness likeness;
@@ -43,10 +58,22 @@ public final class DivergenceFinder {
   private final SlipRule slips;
   private final TermRule terms;
   private final PassageAligner aligner = new PassageAligner();
+  private final Supplier<@Nullable PairModel> judge;
 
-  /** Uses the bundled word list to tell damage from wording. */
+  /** Goes by rules alone. */
   public DivergenceFinder(Knowledge knowledge) {
+    this(knowledge, () -> null);
+  }
+
+  /**
+   * Uses the bundled word list to tell damage from wording.
+   *
+   * @param judge gives the network that guesses the likelier side where no ground tells it, or
+   *     null; asked at the first such difference
+   */
+  public DivergenceFinder(Knowledge knowledge, Supplier<@Nullable PairModel> judge) {
     this.knowledge = knowledge;
+    this.judge = judge;
     this.likeness = new Likeness(knowledge);
     this.countries = new CountryRule(knowledge);
     this.names = new NameRule(knowledge, likeness);
@@ -77,13 +104,14 @@ public final class DivergenceFinder {
             slips,
             terms);
     List<Ballot.Pair> pairs = new ArrayList<>();
+    Judgements judgements = new Judgements(judge, tokens.text(), passages);
     for (Passage pair : aligner.sentences(reading, passages)) {
       GivenUp.check();
       Words a = new Words(tokens, pair.a(), relations);
       Words b = new Words(tokens, pair.b(), relations);
       if (a.size() > 0 && b.size() > 0) {
         int rendering = reading.report().renderingAt(pair.b().get(0).start());
-        pairs.add(new Ballot.Pair(compare(a, b, actors), rendering));
+        pairs.add(new Ballot.Pair(compare(a, b, actors), rendering, pair));
       }
     }
     slips.repeated(pairs);
@@ -95,7 +123,7 @@ public final class DivergenceFinder {
       for (Difference d : pair.comparison().differences()) {
         Votes votes =
             ballot == null || d.severity() == Severity.WORDING ? null : ballot.on(pair, d);
-        found.add(divergence(pair.comparison(), d, votes, likelier, said, happened));
+        found.add(divergence(pair, d, votes, likelier, judgements, said, happened));
       }
     }
     found.sort(Comparator.comparing(Divergence::a).thenComparing(Divergence::b));
@@ -125,7 +153,7 @@ public final class DivergenceFinder {
     boolean unless = false;
     for (int k = 0; k < c.differences().size(); k++) {
       Difference d = c.differences().get(k);
-      if (d.severity() == Severity.SUBSTANTIVE && d.aspect() == Divergence.Aspect.POLARITY) {
+      if (d.severity() == Severity.SUBSTANTIVE && d.aspect() == Aspect.POLARITY) {
         turned.add(k);
         for (int n = d.a(); n < d.aEnd(); n++) {
           unless |= c.a.key(n).equals("unless");
@@ -154,18 +182,24 @@ public final class DivergenceFinder {
   }
 
   private static Divergence divergence(
-      Comparison c,
+      Ballot.Pair pair,
       Difference d,
       @Nullable Votes votes,
       Likelier likelier,
+      Judgements judgements,
       List<Said> said,
       List<Happened> happened) {
+    Comparison c = pair.comparison();
     Span a = d.a() < d.aEnd() ? c.a.span(d.a(), d.aEnd()) : c.a.place(d.a());
     Span b = d.b() < d.bEnd() ? c.b.span(d.b(), d.bEnd()) : c.b.place(d.b());
     Likelier.@Nullable Choice choice =
         votes == null ? null : Ballot.choice(votes, c, d).orElse(null);
     if (choice == null && d.severity() != Severity.WORDING) {
       choice = likelier.of(c, d);
+    }
+    if (choice == null && d.severity() == Severity.SUBSTANTIVE && !BARE.contains(d.aspect())) {
+      Divergence.Side guess = judgements.likelier(pair.sentences(), a, b);
+      choice = guess == null ? null : new Likelier.Choice(guess, GUESS);
     }
     Divergence.@Nullable Side side = choice == null ? null : choice.side();
     String why = choice == null ? d.why() : d.why() + "; likelier because " + choice.why();

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,9 +27,6 @@ import org.coranto.model.Span;
  * else is in flight. Thread-safe.
  */
 public final class OnnxModel implements SequenceModel {
-  /** Bytes of stack for loading. */
-  private static final long STACK = 32L << 20;
-
   private final String name;
   private final String digest;
   private final Labels labels;
@@ -63,31 +58,9 @@ public final class OnnxModel implements SequenceModel {
     return load(file -> OnnxModel.class.getResourceAsStream("/org/coranto/language/" + file));
   }
 
-  /**
-   * Loads on a thread with a deep stack: starting the runtime and optimising the network recurse in
-   * native code past the megabyte that a Java thread has by default, which ends the whole process.
-   */
+  /** Loads from other files, as {@link #bundled} does. */
   static OnnxModel load(ModelFiles.Source source) throws ModelException {
-    FutureTask<OnnxModel> loading = new FutureTask<>(() -> loadHere(source));
-    new Thread(null, loading, "coranto-model", STACK).start();
-    return result(loading);
-  }
-
-  private static <T> T result(FutureTask<T> task) throws ModelException {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ModelException.unusable("interrupted while the language model was loading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof ModelException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    return Runtimes.onDeepStack(() -> loadHere(source));
   }
 
   /** Checking the network's digest takes longest: the rest is made ready meanwhile. */
@@ -97,33 +70,10 @@ public final class OnnxModel implements SequenceModel {
     new Thread(checking, "coranto-model-check").start();
     Labels labels = files.labels();
     WordPieces pieces = new WordPieces(files.vocabulary());
-    NativeLibraries libraries = null;
-    try {
-      libraries = NativeLibraries.unpack();
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession session = session(environment, result(checking));
-      return new OnnxModel(
-          files.name(), files.digest("model.onnx"), labels, pieces, environment, session);
-    } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError | UncheckedIOException e) {
-      throw ModelException.unusable(
-          "ONNX Runtime does not run on this machine (" + e.getMessage() + ")", e);
-    } finally {
-      if (libraries != null) {
-        libraries.close();
-      }
-    }
-  }
-
-  private static OrtSession session(OrtEnvironment environment, byte[] network)
-      throws OrtException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setDeterministicCompute(true);
-      return environment.createSession(network, options);
-    }
+    OrtEnvironment environment = Runtimes.started();
+    OrtSession session = Runtimes.session(Runtimes.result(checking));
+    return new OnnxModel(
+        files.name(), files.digest("model.onnx"), labels, pieces, environment, session);
   }
 
   @Override
