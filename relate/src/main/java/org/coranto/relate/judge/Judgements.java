@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.coranto.model.Divergence.Side;
+import org.coranto.model.GivenUp;
 import org.coranto.model.Passage;
 import org.coranto.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the network which side of a difference fits what stands about it. It reads the whole passage
  * that the two sentences stand in, or the sentences alone where that is too long, each once, and
- * only where somebody asks. Made for one report; not thread-safe.
+ * only where somebody asks; at most {@value #MOST} of them a report, since five hundred renderings
+ * of one text would take minutes. Made for one report; not thread-safe.
  */
 public final class Judgements {
+  private static final int MOST = 200;
+
   private final Supplier<@Nullable PairModel> model;
   private final String text;
   private final List<Passage> passages;
@@ -61,8 +65,13 @@ public final class Judgements {
   }
 
   private @Nullable PairScores score(PairModel judge, Span a, Span b) {
+    GivenUp.check();
+    List<Span> both = List.of(a, b);
+    if (asked.size() >= MOST && !asked.containsKey(both)) {
+      return null;
+    }
     return asked
-        .computeIfAbsent(List.of(a, b), k -> Optional.ofNullable(judge.score(text, a, b)))
+        .computeIfAbsent(both, k -> Optional.ofNullable(judge.score(text, a, b)))
         .orElse(null);
   }
 

@@ -138,6 +138,20 @@ class GuessedSideTest {
   }
 
   @Test
+  void manyRenderingsTakeBoundedTime() {
+    StringBuilder a = new StringBuilder();
+    StringBuilder b = new StringBuilder();
+    for (int i = 0; i < 250; i++) {
+      a.append(a.isEmpty() ? "" : "\n").append("gate ").append(i).append(" of ").append(BEFORE);
+      b.append(b.isEmpty() ? "" : "\n").append("gate ").append(i).append(" of ").append(AFTER);
+    }
+    Told told = new Told(Map.of("after", 4f));
+    List<Divergence> found = find(told, a.toString(), b.toString());
+    assertThat(found).hasSizeGreaterThan(200);
+    assertThat(told.read()).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aPassageThatIsTooLongIsReadBySentences() {
     String more = "the mayor thanked the crew . ";
     Told told = new Told(Map.of("after", 4f), 100, new ArrayList<>());
