@@ -22,7 +22,7 @@ public final class Knowledge {
   private final Lazy<GivenNames> givenNames = new Lazy<>(GivenNames::load);
   private final Lazy<Words> words = new Lazy<>(Words::load);
   private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::load);
-  private final Lazy<NameSpelling> nameSpelling = new Lazy<>(() -> NameSpelling.of(this));
+  private final Lazy<NameSpelling> nameSpelling = new Lazy<>(() -> new NameSpelling(this));
 
   private Knowledge() {}
 

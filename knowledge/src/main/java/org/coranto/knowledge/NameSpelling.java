@@ -30,7 +30,7 @@ public final class NameSpelling implements UnaryOperator<String> {
   private final List<String> brief = new ArrayList<>();
   private final Map<String, List<String[]>> pairs = new HashMap<>();
 
-  private NameSpelling(Knowledge knowledge) {
+  NameSpelling(Knowledge knowledge) {
     this.knowledge = knowledge;
     for (Country country : knowledge.countries().all()) {
       add(country.name(), countries);
@@ -53,10 +53,6 @@ public final class NameSpelling implements UnaryOperator<String> {
     }
     nouns.forms().forEach(form -> add(form, all));
     this.near = new NearWords(all);
-  }
-
-  static NameSpelling of(Knowledge knowledge) {
-    return new NameSpelling(knowledge);
   }
 
   private static void add(String phrase, Set<String> words) {
@@ -154,7 +150,7 @@ public final class NameSpelling implements UnaryOperator<String> {
   private boolean isSlip(String word, String name) {
     return word.length() >= SHORTEST
         && NearWords.atDistanceOne(word, name)
-        && knowledge.words().count(word).lowerShare() >= (isUnknown(word) ? 0 : 0.5f);
+        && (isUnknown(word) || knowledge.words().count(word).lowerShare() >= 0.5f);
   }
 
   /** The only form that begins and ends as the word does: slips are made inside words. */

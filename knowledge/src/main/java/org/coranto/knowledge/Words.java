@@ -127,9 +127,7 @@ public final class Words {
    * an index on the first call.
    */
   public List<String> near(String word) {
-    List<String> out = new ArrayList<>(near.get().near(word.toLowerCase(Locale.ROOT)));
-    out.sort((a, b) -> frequency(b) - frequency(a));
-    return List.copyOf(out);
+    return byFrequency(near.get().near(word.toLowerCase(Locale.ROOT)));
   }
 
   /**
@@ -137,7 +135,11 @@ public final class Words {
    * often and mostly in lower case.
    */
   public List<String> nearShort(String word) {
-    List<String> out = new ArrayList<>(nearShort.get().near(word));
+    return byFrequency(nearShort.get().near(word));
+  }
+
+  private List<String> byFrequency(List<String> forms) {
+    List<String> out = new ArrayList<>(forms);
     out.sort((a, b) -> frequency(b) - frequency(a));
     return List.copyOf(out);
   }

@@ -92,10 +92,15 @@ final class KnownActors {
     return knowledge.nameSpelling().apply(word);
   }
 
-  /** The head noun of a role as the text words it, or null. */
-  @Nullable RoleNoun headOf(String title) {
+  private String[] words(String title) {
     String[] words = Fold.key(title).split(" ", -1);
     Arrays.setAll(words, k -> spelling(words[k]));
+    return words;
+  }
+
+  /** The head noun of a role as the text words it, or null. */
+  @Nullable RoleNoun headOf(String title) {
+    String[] words = words(title);
     RoleNoun head = null;
     int i = 0;
     while (i < words.length) {
@@ -118,8 +123,7 @@ final class KnownActors {
   /** Stable names of the offices that a role as the text words it can be ("foreign_minister"). */
   Set<String> offices(String title) {
     Set<String> roles = new LinkedHashSet<>();
-    List<String> words =
-        List.of(Fold.key(title).split(" ", -1)).stream().map(this::spelling).toList();
+    List<String> words = List.of(words(title));
     List<String> turned = turned(words);
     for (List<String> order : turned.equals(words) ? List.of(words) : List.of(words, turned)) {
       for (int i = 0; i < order.size(); i++) {

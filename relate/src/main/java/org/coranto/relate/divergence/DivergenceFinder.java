@@ -190,8 +190,8 @@ public final class DivergenceFinder {
       List<Said> said,
       List<Happened> happened) {
     Comparison c = pair.comparison();
-    Span a = d.a() < d.aEnd() ? c.a.span(d.a(), d.aEnd()) : c.a.place(d.a());
-    Span b = d.b() < d.bEnd() ? c.b.span(d.b(), d.bEnd()) : c.b.place(d.b());
+    Span a = new View(c.a, d.a(), d.aEnd()).span();
+    Span b = new View(c.b, d.b(), d.bEnd()).span();
     Likelier.@Nullable Choice choice =
         votes == null ? null : Ballot.choice(votes, c, d).orElse(null);
     if (choice == null && d.severity() != Severity.WORDING) {

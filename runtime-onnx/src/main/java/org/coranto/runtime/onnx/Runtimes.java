@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Starts ONNX Runtime and networks on it. Stateless. */
+/** Starts ONNX Runtime, once, and networks on it. Thread-safe. */
 final class Runtimes {
   /** Bytes of stack for loading. */
   private static final long STACK = 32L << 20;
