@@ -82,6 +82,17 @@ final class Comparison {
     differences.set(index, d);
   }
 
+  /** Whether a difference of substance already holds words of both ranges. */
+  boolean told(int from, int to, int bFrom, int bTo) {
+    for (Difference d : differences) {
+      boolean both = d.a() < to && from < d.aEnd() && d.b() < bTo && bFrom < d.bEnd();
+      if (both && d.severity() == Severity.SUBSTANTIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a difference already covers these words on both sides. */
   boolean covered(int i, int j) {
     for (Difference d : differences) {

@@ -44,7 +44,6 @@ public final class DivergenceFinder {
       EnumSet.of(Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.ACTOR);
 
   private final Knowledge knowledge;
-  private final Relations relations = Relations.load();
   private final Likeness likeness;
   private final NumberRule numbers = new NumberRule();
   private final RelationRule related = new RelationRule();
@@ -95,6 +94,7 @@ public final class DivergenceFinder {
       return found;
     }
     Tokens tokens = reading.text().tokens();
+    Relations relations = Relations.load();
     Likelier likelier =
         new Likelier(
             new ReportGrounds(reading, relations),
@@ -105,7 +105,7 @@ public final class DivergenceFinder {
             terms);
     List<Ballot.Pair> pairs = new ArrayList<>();
     Judgements judgements = new Judgements(judge, tokens.text(), passages);
-    for (Passage pair : aligner.sentences(reading, passages)) {
+    for (Passage pair : aligner.compared(reading, passages)) {
       GivenUp.check();
       Words a = new Words(tokens, pair.a(), relations);
       Words b = new Words(tokens, pair.b(), relations);

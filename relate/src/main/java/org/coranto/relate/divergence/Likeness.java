@@ -40,7 +40,7 @@ final class Likeness {
     if (relation != null) {
       return relation.kind() == Relations.Kind.SAME ? 0.7 : 0;
     }
-    return spelling(x, y);
+    return Prefixes.opposite(x, y) ? 0 : spelling(x, y);
   }
 
   /** The country that a name or adjective stands for, as its ISO code. */
@@ -85,7 +85,8 @@ final class Likeness {
           "ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "er", "ed", "es",
           "ly", "s", "e", "y"
         }) {
-      if (w.endsWith(ending) && w.length() - ending.length() >= 3) {
+      int least = ending.equals("ed") || ending.equals("ing") ? 2 : 3;
+      if (w.endsWith(ending) && w.length() - ending.length() >= least) {
         w = w.substring(0, w.length() - ending.length());
         break;
       }

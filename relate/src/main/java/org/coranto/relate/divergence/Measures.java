@@ -1,6 +1,7 @@
 package org.coranto.relate.divergence;
 
 import java.util.Map;
+import java.util.Set;
 import org.coranto.relate.divergence.Quantities.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ final class Measures {
     DAYS,
     MONTHS,
     SHARE,
-    CLOCK
+    CLOCK,
+    KILOGRAMS,
+    METRES
   }
 
   private record Amount(Kind kind, double value) {
@@ -35,6 +38,34 @@ final class Measures {
           Map.entry("months", new Amount(Kind.MONTHS, 1)),
           Map.entry("year", new Amount(Kind.MONTHS, 12)),
           Map.entry("years", new Amount(Kind.MONTHS, 12)),
+          Map.entry("decade", new Amount(Kind.MONTHS, 120)),
+          Map.entry("decades", new Amount(Kind.MONTHS, 120)),
+          Map.entry("century", new Amount(Kind.MONTHS, 1200)),
+          Map.entry("centuries", new Amount(Kind.MONTHS, 1200)),
+          Map.entry("gram", new Amount(Kind.KILOGRAMS, 0.001)),
+          Map.entry("grams", new Amount(Kind.KILOGRAMS, 0.001)),
+          Map.entry("kilo", new Amount(Kind.KILOGRAMS, 1)),
+          Map.entry("kilos", new Amount(Kind.KILOGRAMS, 1)),
+          Map.entry("kilogram", new Amount(Kind.KILOGRAMS, 1)),
+          Map.entry("kilograms", new Amount(Kind.KILOGRAMS, 1)),
+          Map.entry("kg", new Amount(Kind.KILOGRAMS, 1)),
+          Map.entry("ton", new Amount(Kind.KILOGRAMS, 1000)),
+          Map.entry("tons", new Amount(Kind.KILOGRAMS, 1000)),
+          Map.entry("tonne", new Amount(Kind.KILOGRAMS, 1000)),
+          Map.entry("tonnes", new Amount(Kind.KILOGRAMS, 1000)),
+          Map.entry("centimetre", new Amount(Kind.METRES, 0.01)),
+          Map.entry("centimetres", new Amount(Kind.METRES, 0.01)),
+          Map.entry("centimeter", new Amount(Kind.METRES, 0.01)),
+          Map.entry("centimeters", new Amount(Kind.METRES, 0.01)),
+          Map.entry("metre", new Amount(Kind.METRES, 1)),
+          Map.entry("metres", new Amount(Kind.METRES, 1)),
+          Map.entry("meter", new Amount(Kind.METRES, 1)),
+          Map.entry("meters", new Amount(Kind.METRES, 1)),
+          Map.entry("kilometre", new Amount(Kind.METRES, 1000)),
+          Map.entry("kilometres", new Amount(Kind.METRES, 1000)),
+          Map.entry("kilometer", new Amount(Kind.METRES, 1000)),
+          Map.entry("kilometers", new Amount(Kind.METRES, 1000)),
+          Map.entry("km", new Amount(Kind.METRES, 1000)),
           Map.entry("percent", new Amount(Kind.SHARE, 0.01)),
           Map.entry("half", new Amount(Kind.SHARE, 0.5)),
           Map.entry("third", new Amount(Kind.SHARE, 1 / 3.0)),
@@ -46,13 +77,44 @@ final class Measures {
           Map.entry("tenth", new Amount(Kind.SHARE, 0.1)),
           Map.entry("tenths", new Amount(Kind.SHARE, 0.1)));
 
+  private static final Set<String> HOURS =
+      Set.of("o'clock", "p.m", "a.m", "p.m.", "a.m.", "pm", "am");
+
+  private static final Set<String> RANGES = Set.of("to", "till", "until", "and");
+
   private Measures() {}
+
+  /** Whether word {@code k} is the name of a unit. */
+  static boolean unit(Words words, int k) {
+    return UNITS.containsKey(key(words, k));
+  }
 
   /** Whether two numbers with what follows them come to the same amount. */
   static boolean equal(Words a, Quantity q, Words b, Quantity p) {
     Amount x = amount(a, q);
     Amount y = amount(b, p);
-    return x != null && y != null && x.equal(y);
+    return x != null && y != null && (x.equal(y) || afternoon(x, y) || afternoon(y, x));
+  }
+
+  /** Whether two numbers measure the same kind of thing, or neither says what it measures. */
+  static boolean alike(Words a, Quantity q, Words b, Quantity p) {
+    Amount x = amount(a, q);
+    Amount y = amount(b, p);
+    return (x == null ? null : x.kind()) == (y == null ? null : y.kind());
+  }
+
+  /** After the word that names the unit of a number; its own end where no unit follows. */
+  static int end(Words words, Quantity q) {
+    boolean cent = key(words, q.to()).equals("per") && key(words, q.to() + 1).equals("cent");
+    return cent ? q.to() + 2 : UNITS.containsKey(key(words, q.to())) ? q.to() + 1 : q.to();
+  }
+
+  /** "10.40 p.m." and "22.40": no number of an hour says whether it is of the afternoon. */
+  private static boolean afternoon(Amount x, Amount y) {
+    return x.kind() == Kind.CLOCK
+        && y.kind() == Kind.CLOCK
+        && x.value() < 13
+        && Math.abs(x.value() + 12 - y.value()) < 0.005;
   }
 
   private static @Nullable Amount amount(Words words, Quantity q) {
@@ -61,7 +123,8 @@ final class Measures {
       return new Amount(Kind.CLOCK, q.value() + 0.3);
     }
     Amount unit = UNITS.get(next);
-    if (next.equals("per") && key(words, q.to() + 1).equals("cent")) {
+    boolean percent = next.equals("per") && key(words, q.to() + 1).equals("cent");
+    if (percent || words.before(q.to(), '%')) {
       unit = UNITS.get("percent");
     }
     if (unit != null) {
@@ -71,7 +134,10 @@ final class Measures {
     if (share != null) {
       return share;
     }
-    boolean clock = words.key(q.from()).matches("\\d{1,2}[.:]\\d\\d");
+    boolean clock =
+        words.key(q.from()).matches("\\d{1,2}[.:]\\d\\d")
+            || HOURS.contains(next)
+            || (RANGES.contains(next) && HOURS.contains(key(words, q.to() + 2)));
     return clock ? new Amount(Kind.CLOCK, q.value()) : null;
   }
 
@@ -80,10 +146,11 @@ final class Measures {
     if (!key(words, q.to() + 1).equals("and")) {
       return 0;
     }
-    int at = q.to() + 2;
-    if (key(words, at).equals("a") && key(words, at + 1).equals("half")) {
-      return unit.value() / 2;
+    double part = Quantities.broken(words, q.to() + 1);
+    if (part > 0) {
+      return unit.value() * part;
     }
+    int at = q.to() + 2;
     for (Quantity next : Quantities.of(words)) {
       Amount smaller = next.from() == at ? UNITS.get(key(words, next.to())) : null;
       if (smaller != null && smaller.kind() == unit.kind()) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class NameRule {
   private static final double ANSWERING = 0.7;
 
+  /** Share of letters from which two names may be one in two spellings. */
+  private static final double ALIKE = 0.55;
+
   private record Run(int from, int to) {}
 
   private final Knowledge knowledge;
@@ -114,15 +117,17 @@ final class NameRule {
     @Nullable String idA = actors.at(c.a.span(x.from(), x.to()));
     @Nullable String idB = actors.at(c.b.span(y.from(), y.to()));
     boolean same = idA != null && idA.equals(idB);
-    if (same || initials(c.a, x, two) || initials(c.b, y, one)) {
+    double near = 1 - Spelling.distance(one, two) / (double) Math.max(one.length(), two.length());
+    boolean towns = towns(text(c.a, x), text(c.b, y));
+    boolean apart = towns && near < ALIKE;
+    if ((same && !apart) || initials(c.a, x, two) || initials(c.b, y, one)) {
       c.explain(x.from(), x.to(), y.from(), y.to());
       return;
     }
-    double near = 1 - Spelling.distance(one, two) / (double) Math.max(one.length(), two.length());
     Optional<String> home = country(c.a, x);
     Optional<String> other = country(c.b, y);
     boolean countries = home.isPresent() && other.isPresent();
-    if (near >= 0.55 && !countries && !towns(text(c.a, x), text(c.b, y))) {
+    if (near >= ALIKE && !countries && !towns) {
       add(c, x, y, Severity.DAMAGE, Aspect.NAME, 0.6f, "one name in two spellings");
       return;
     }

@@ -1,8 +1,10 @@
 package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coranto.knowledge.Inflections;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.relate.divergence.Comparison.Difference;
@@ -19,31 +21,18 @@ final class Negation {
       Set.of(
           "under", "until", "union", "unite", "units", "unive", "unifo", "uniqu", "uncle", "unity");
 
+  /** Words that are negative in themselves; verbs in all their forms. */
   private static final Set<String> NEGATIVE =
-      Set.of(
+      forms(
           "fail",
-          "failed",
-          "fails",
           "refuse",
-          "refused",
-          "refuses",
           "deny",
-          "denied",
-          "denies",
           "reject",
-          "rejected",
-          "rejects",
           "lack",
-          "lacks",
-          "lacked",
           "exclude",
-          "excluded",
-          "excludes",
           "unable",
           "avoid",
-          "avoided",
           "prevent",
-          "prevented",
           "without",
           "absence",
           "absent",
@@ -59,34 +48,17 @@ final class Negation {
           "few",
           "little",
           "hardly",
-          "withheld",
           "zero",
           "stop",
-          "stopped",
           "refrain",
-          "refrained",
           "impossible",
           "otherwise",
           "unless",
-          "forbidden",
-          "banned",
-          "prohibited",
-          "stayed",
           "silent",
-          "dropped",
-          "waived",
-          "spared",
           "empty",
           "against",
-          "opposed",
-          "opposes",
           "doubt",
-          "doubts",
-          "doubted",
-          "declined",
-          "declines",
           "abstain",
-          "abstained",
           "except",
           "unharmed",
           "unhurt",
@@ -97,11 +69,46 @@ final class Negation {
           "beyond",
           "rather",
           "lost",
-          "suspended",
-          "ended",
-          "halted",
-          "ceased",
-          "expired");
+          "suspend",
+          "end",
+          "halt",
+          "cease",
+          "expire",
+          "ban",
+          "prohibit",
+          "forbid",
+          "drop",
+          "waive",
+          "spare",
+          "withhold",
+          "stay",
+          "oppose",
+          "decline",
+          "pending",
+          "wait",
+          "leave",
+          "omit",
+          "skip",
+          "miss",
+          "unpaid",
+          "earliest",
+          "soonest",
+          "too",
+          "keep",
+          "overdue",
+          "vain",
+          "lift",
+          "barely",
+          "scarcely",
+          "bar");
+
+  private static Set<String> forms(String... words) {
+    Set<String> forms = new HashSet<>();
+    for (String word : words) {
+      Inflections.ofVerb(word).forEach(form -> forms.add(form.text()));
+    }
+    return Set.copyOf(forms);
+  }
 
   /** The negator over word {@code k}: the nearest before it in its clause, or -1. */
   int over(Words words, int k) {
@@ -114,6 +121,16 @@ final class Negation {
       }
     }
     return -1;
+  }
+
+  /** Whether a negator stands within five words before word {@code k}, in its clause. */
+  static boolean near(Words words, int k) {
+    for (int n = k - 1; n >= 0 && k - n <= 5 && !words.clauseBefore(n + 1); n--) {
+      if (isNegator(words, n)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no negator stands within three words before word {@code k}. */
@@ -241,7 +258,7 @@ final class Negation {
     if (verb < 0 || (partner < 0 && Math.abs(from - g) > 2)) {
       return;
     }
-    if (said(c, other, verb, first, own.key(g))) {
+    if (said(c, own, g, other, verb, first)) {
       return;
     }
     int start = Math.min(k, g);
@@ -329,20 +346,27 @@ final class Negation {
   }
 
   /** Whether the other side says the same with a word that is negative in itself. */
-  private static boolean said(Comparison c, Words other, int verb, boolean first, String denied) {
+  private static boolean said(
+      Comparison c, Words own, int denied, Words other, int verb, boolean first) {
     for (int n = Math.max(0, verb - 5); n < Math.min(other.size(), verb + 5); n++) {
       boolean open = first ? c.openB(n) : c.openA(n);
       String word = other.key(n);
       boolean prefixed =
           word.length() > 6 && word.startsWith("un") && !UNPREFIXED.contains(word.substring(0, 5));
-      if (open && (prefixed || NEGATIVE.contains(word))) {
+      boolean negative = NEGATIVE.contains(word);
+      if (open && (prefixed || negative || opposite(own, denied, other, n))) {
         return true;
       }
-      if (negates(word, denied)) {
+      if (negates(word, own.key(denied))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean opposite(Words own, int k, Words other, int n) {
+    Relations.Relation relation = Relations.between(own.entries(k), other.entries(n));
+    return relation != null && relation.kind().turns();
   }
 
   private static boolean negates(String word, String denied) {

@@ -1,14 +1,50 @@
 package org.coranto.relate.divergence;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coranto.knowledge.CalendarWords;
+import org.coranto.knowledge.Inflections;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.relate.divergence.Comparison.Difference;
 import org.coranto.relate.divergence.Quantities.Quantity;
+import org.coranto.relate.slip.Spelling;
 
 /** Numbers that stay different after words, grouping and scale are worked out. */
 final class NumberRule {
+  /** How far apart, of the sentence, two numbers stand that are the only ones left. */
+  private static final double APART = 0.35;
+
+  private static final int NEAR = 7;
+
+  private static final Set<String> CHANGES =
+      forms(
+          "rise",
+          "increase",
+          "grow",
+          "climb",
+          "raise",
+          "lift",
+          "jump",
+          "swell",
+          "go up",
+          "fall",
+          "drop",
+          "decrease",
+          "cut",
+          "reduce",
+          "lower",
+          "shrink",
+          "sink",
+          "decline",
+          "shorten",
+          "extend",
+          "halve",
+          "go down");
+
   void find(Comparison c) {
     List<Quantity> x = Quantities.of(c.a);
     List<Quantity> y = Quantities.of(c.b);
@@ -23,6 +59,10 @@ final class NumberRule {
             doneX[i] = true;
             doneY[j] = true;
             c.explain(x.get(i).from(), x.get(i).to(), y.get(j).from(), y.get(j).to());
+            if (!x.get(i).equal(y.get(j))) {
+              units(c, x.get(i), y.get(j));
+            }
+            change(c, x.get(i), y.get(j));
           }
         }
       }
@@ -43,6 +83,103 @@ final class NumberRule {
         report(c, x.get(i), y.get(best), most);
       }
     }
+    lone(c, x, y, doneX, doneY);
+  }
+
+  /** "Cut to a third" and "cut by a third". */
+  private static void change(Comparison c, Quantity q, Quantity p) {
+    int i = before(c.a, q.from());
+    int j = before(c.b, p.from());
+    if (i >= 0
+        && j >= 0
+        && !c.a.key(i).equals(c.b.key(j))
+        && !dated(c.a, q)
+        && !dated(c.b, p)
+        && (changes(c.a, i) || changes(c.b, j))) {
+      c.add(
+          new Difference(
+              i,
+              q.to(),
+              j,
+              p.to(),
+              Severity.SUBSTANTIVE,
+              Aspect.NUMBER,
+              0.7f,
+              "one tells by how much it changed, the other to how much"));
+    }
+  }
+
+  /** The "by" or "to" before a number, little words between; -1 if there is none. */
+  private static int before(Words words, int number) {
+    for (int k = number - 1; k >= 0 && number - k <= 3; k--) {
+      if (words.key(k).equals("by") || words.key(k).equals("to")) {
+        return k;
+      }
+      if (words.content(k)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a word near word {@code k} tells of more or less. */
+  private static boolean changes(Words words, int k) {
+    for (int n = Math.max(0, k - NEAR); n < Math.min(words.size(), k + NEAR); n++) {
+      if (CHANGES.contains(words.key(n))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> forms(String... verbs) {
+    return Stream.of(verbs)
+        .flatMap(verb -> Inflections.ofVerb(verb).stream())
+        .map(Inflections.Inflected::text)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The only number that is left on each side, when both are of one kind and nearly alike. */
+  private static void lone(
+      Comparison c, List<Quantity> x, List<Quantity> y, boolean[] doneX, boolean[] doneY) {
+    int i = left(c.a, x, doneX);
+    int j = left(c.b, y, doneY);
+    if (i >= 0
+        && j >= 0
+        && dated(c.a, x.get(i)) == dated(c.b, y.get(j))
+        && x.get(i).ordinal() == y.get(j).ordinal()
+        && slip(x.get(i).value(), y.get(j).value())
+        && Measures.alike(c.a, x.get(i), c.b, y.get(j))
+        && c.alignment.apart(x.get(i).from(), y.get(j).from()) < APART) {
+      report(c, x.get(i), y.get(j), 0);
+    }
+  }
+
+  /** Whether one number is the other with one digit changed, two exchanged, or ten times it. */
+  private static boolean slip(double q, double p) {
+    String x = BigDecimal.valueOf(q).stripTrailingZeros().toPlainString();
+    String y = BigDecimal.valueOf(p).stripTrailingZeros().toPlainString();
+    boolean tenfold = Math.abs(q - 10 * p) < 1e-9 * q || Math.abs(p - 10 * q) < 1e-9 * p;
+    return tenfold || (x.length() == y.length() && Spelling.distance(x, y) == 1);
+  }
+
+  /** The one number without an answer, or -1 where there is none or more than one. */
+  private static int left(Words words, List<Quantity> all, boolean[] done) {
+    int left = -1;
+    for (int i = 0; i < done.length; i++) {
+      if (!done[i] && !weak(words, all.get(i))) {
+        if (left >= 0) {
+          return -1;
+        }
+        left = i;
+      }
+    }
+    return left;
+  }
+
+  /** The units of one amount in two units differ for no reason. */
+  private static void units(Comparison c, Quantity q, Quantity p) {
+    c.explain(q.to(), Measures.end(c.a, q), p.to(), Measures.end(c.b, p));
   }
 
   private static boolean equal(Comparison c, Quantity q, Quantity p) {

@@ -78,6 +78,7 @@ final class OmissionRule {
       boolean alike = partner < 0;
       for (int n = 0; n < other.size(); n++) {
         alike |= open(c, n, !first) && ALIKE.contains(other.key(n));
+        alike |= other.key(n).startsWith("ex-");
       }
       if (!alike) {
         add(c, k, k + 1, partner, partner + 1, aspect, 0.6f, "only one side qualifies it", first);

@@ -3,7 +3,9 @@ package org.coranto.relate.divergence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coranto.knowledge.NumberWords;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that words state, in digits or in letters, with their scale. */
 final class Quantities {
@@ -51,6 +53,7 @@ final class Quantities {
 
   private static final Map<String, Double> SCALES =
       Map.ofEntries(
+          Map.entry("score", 20.0),
           Map.entry("dozen", 12.0),
           Map.entry("dozens", 12.0),
           Map.entry("hundred", 100.0),
@@ -67,6 +70,8 @@ final class Quantities {
           Map.entry("trillion", 1e12),
           Map.entry("lakh", 1e5),
           Map.entry("crore", 1e7));
+
+  private static final Set<String> RANGES = Set.of("to", "from", "and", "or", "until", "till");
 
   private Quantities() {}
 
@@ -86,7 +91,20 @@ final class Quantities {
         i = quantity.to();
       }
     }
+    for (int k = 0; k + 1 < found.size(); k++) {
+      found.set(k, ranged(words, found.get(k), found.get(k + 1)));
+    }
     return found;
+  }
+
+  /** "From 6 to 9 million": the first may be of millions too. */
+  private static Quantity ranged(Words words, Quantity q, Quantity next) {
+    double scale = SCALES.getOrDefault(words.key(next.to() - 1), 1.0);
+    boolean range = next.from() == q.to() + 1 && RANGES.contains(words.key(q.to()));
+    boolean scaled = scale >= 1000 && next.to() > next.from() + 1 && q.value() < 1000;
+    return range && scaled && !q.ordinal()
+        ? new Quantity(q.from(), q.to(), q.value(), q.value() * scale, false)
+        : q;
   }
 
   /** Whether a number, or "a" as one, stands at word {@code i}. */
@@ -94,7 +112,7 @@ final class Quantities {
     return words.key(i).equals("a") || at(words, i) != null;
   }
 
-  private static @org.jspecify.annotations.Nullable Quantity at(Words words, int i) {
+  private static @Nullable Quantity at(Words words, int i) {
     String word = words.key(i);
     if (startsWithDigit(word)) {
       return digits(words, i);
@@ -106,6 +124,13 @@ final class Quantities {
     if (half) {
       return new Quantity(i, i + 3, 6, 6, false);
     }
+    if (word.equals("half")) {
+      return half(words, i);
+    }
+    boolean more = word.equals("a") && Measures.unit(words, i + 1) && broken(words, i + 2) > 0;
+    if (more) {
+      return new Quantity(i, i + 1, 1, 1, false);
+    }
     double total = 0;
     double group = -1;
     int k = i;
@@ -114,7 +139,7 @@ final class Quantities {
       double unit = unit(w);
       boolean article =
           k == i
-              && w.equals("a")
+              && (w.equals("a") || w.equals("some"))
               && k + 1 < words.size()
               && SCALES.containsKey(words.key(k + 1))
               && words.key(k + 1).length() > 2;
@@ -143,8 +168,33 @@ final class Quantities {
     if (k == i || group < 0) {
       return null;
     }
-    double value = total + group;
-    return new Quantity(i, k, value, value, false);
+    double part = broken(words, k);
+    double value = total + group + part;
+    return new Quantity(i, part > 0 ? k + 3 : k, value, value, false);
+  }
+
+  /** "Half a million", "half a year"; null where half is half of something else. */
+  private static @Nullable Quantity half(Words words, int i) {
+    boolean article = i + 2 < words.size() && words.key(i + 1).equals("a");
+    int at = article ? i + 2 : i + 1;
+    double scale = at < words.size() ? SCALES.getOrDefault(words.key(at), 0.0) : 0;
+    if (scale >= 100 && words.key(at).length() > 2) {
+      return new Quantity(i, at + 1, scale / 2, scale / 2, false);
+    }
+    return article && Measures.unit(words, at) ? new Quantity(i, at, 0.5, 0.5, false) : null;
+  }
+
+  /** What "and a half" or "and a quarter" from word {@code k} adds; 0 for other words. */
+  static double broken(Words words, int k) {
+    boolean and =
+        k + 2 < words.size() && words.key(k).equals("and") && words.key(k + 1).equals("a");
+    return !and
+        ? 0
+        : switch (words.key(k + 2)) {
+          case "half" -> 0.5;
+          case "quarter" -> 0.25;
+          default -> 0;
+        };
   }
 
   private static double unit(String word) {
@@ -196,6 +246,10 @@ final class Quantities {
       to++;
     }
     String tail = word.substring(end);
+    if (tail.equals("½")) {
+      value += 0.5;
+      other += 0.5;
+    }
     double scale = SCALES.getOrDefault(tail, 1.0);
     value *= scale;
     other *= scale;

@@ -9,9 +9,15 @@ import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
 import org.coranto.relate.divergence.Relations.Kind;
 import org.coranto.relate.divergence.Relations.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Words in answering places that say the opposite of each other, or exclude each other. */
 final class RelationRule {
+  /** How far from a word its company stands, and how many of it two words share at least. */
+  private static final int BESIDE = 4;
+
+  private static final int COMPANY = 2;
+
   private record Candidate(int i, int j, Relation relation, double fit) {}
 
   void find(Comparison c, Negation negation) {
@@ -25,7 +31,7 @@ final class RelationRule {
         if (!open(c, j, false)) {
           continue;
         }
-        Relation relation = Relations.between(c.a.entries(i), c.b.entries(j));
+        Relation relation = relation(c, i, j);
         if (relation == null || relation.kind() == Kind.SAME || answered(c, i, j)) {
           continue;
         }
@@ -34,7 +40,7 @@ final class RelationRule {
                 - 1.5 * c.alignment.apart(i, j);
         if (fit >= least(c, i, j, relation)) {
           candidates.add(new Candidate(i, j, relation, fit));
-        } else {
+        } else if (relation.kind() != Kind.CONTRARY) {
           loose.add(new Candidate(i, j, relation, fit));
         }
       }
@@ -54,12 +60,33 @@ final class RelationRule {
       inA[k.i()]++;
       inB[k.j()]++;
     }
+    loose.sort(
+        Comparator.comparingInt((Candidate k) -> -company(c, k.i(), k.j()))
+            .thenComparingInt(Candidate::i)
+            .thenComparingInt(Candidate::j));
     for (Candidate k : loose) {
       boolean only = inA[k.i()] == 1 && inB[k.j()] == 1;
-      if (only && stands(c, k) && open(c, k.i(), true) && open(c, k.j(), false)) {
+      boolean alike = company(c, k.i(), k.j()) >= COMPANY;
+      if ((only || alike) && stands(c, k) && open(c, k.i(), true) && open(c, k.j(), false)) {
         report(c, k, negation);
       }
     }
+  }
+
+  private static @Nullable Relation relation(Comparison c, int i, int j) {
+    return Prefixes.opposite(c.a.key(i), c.b.key(j))
+        ? new Relation(Kind.OPPOSITE, Aspect.POLARITY)
+        : Relations.between(c.a.entries(i), c.b.entries(j));
+  }
+
+  /** How many words of content beside word {@code i} answer words beside word {@code j}. */
+  private static int company(Comparison c, int i, int j) {
+    int found = 0;
+    for (int k = Math.max(0, i - BESIDE); k <= Math.min(c.a.size() - 1, i + BESIDE); k++) {
+      int l = c.alignment.toB(k);
+      found += k != i && l >= 0 && c.a.content(k) && Math.abs(l - j) <= BESIDE ? 1 : 0;
+    }
+    return found;
   }
 
   /**
@@ -103,6 +130,9 @@ final class RelationRule {
   private static double least(Comparison c, int i, int j, Relation relation) {
     boolean content =
         (c.a.content(i) || c.a.phrase(i) > 1) && (c.b.content(j) || c.b.phrase(j) > 1);
+    if (relation.kind() == Kind.CONTRARY) {
+      return 1;
+    }
     boolean order = relation.aspect() == Aspect.ORDER || relation.aspect() == Aspect.MODALITY;
     return content ? 0.55 : order ? 0.9 : 1.3;
   }
@@ -115,18 +145,18 @@ final class RelationRule {
         return false;
       }
     }
-    return !words.entries(k).isEmpty();
+    return true;
   }
 
   /** Whether one of the two is already paired with a word outside the other. */
   private static boolean answered(Comparison c, int i, int j) {
-    for (int n = i; n < i + c.a.phrase(i); n++) {
+    for (int n = i; n < i + c.a.head(i); n++) {
       int to = c.alignment.toB(n);
       if (to >= 0 && (to < j || to >= j + c.b.phrase(j) || alone(c, i, j))) {
         return true;
       }
     }
-    for (int n = j; n < j + c.b.phrase(j); n++) {
+    for (int n = j; n < j + c.b.head(j); n++) {
       int to = c.alignment.toA(n);
       if (to >= 0 && (to < i || to >= i + c.a.phrase(i) || alone(c, i, j))) {
         return true;
@@ -150,7 +180,8 @@ final class RelationRule {
     }
     for (int n = Math.max(0, at - 8); n < Math.min(other.size(), at + 9); n++) {
       boolean open = first ? c.openB(n) : c.openA(n);
-      if (n != at && open && Negation.isNegator(other, n)) {
+      boolean without = other.key(n).equals("without");
+      if (n != at && open && (without || Negation.isNegator(other, n))) {
         c.explain(i, i + 1, j, j + 1);
         c.explain(first ? 0 : n, first ? 0 : n + 1, first ? n : 0, first ? n + 1 : 0);
         return true;
@@ -162,7 +193,7 @@ final class RelationRule {
   private static void report(Comparison c, Candidate k, Negation negation) {
     int aEnd = k.i() + c.a.phrase(k.i());
     int bEnd = k.j() + c.b.phrase(k.j());
-    boolean opposite = k.relation().kind() == Kind.OPPOSITE;
+    boolean opposite = k.relation().kind().turns();
     int notA = negation.over(c.a, k.i());
     int notB = negation.over(c.b, k.j());
     if (opposite && (notA >= 0) != (notB >= 0)) {
@@ -172,6 +203,11 @@ final class RelationRule {
       } else {
         c.explain(0, 0, notB, notB + 1);
       }
+      return;
+    }
+    boolean converse = opposite && k.relation().aspect() == Aspect.ROLE;
+    if (converse && RoleRule.turnedRound(c, k.i(), k.j())) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
       return;
     }
     if (opposite && (balanced(c, k.i(), k.j(), true) || balanced(c, k.i(), k.j(), false))) {

@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.coranto.knowledge.Fold;
 import org.coranto.knowledge.Inflections;
 import org.coranto.model.Divergence.Aspect;
@@ -24,8 +28,16 @@ final class Relations {
   /** How two words stand to each other. */
   enum Kind {
     SAME,
+    /** Words of one side mean the same. */
     OPPOSITE,
-    EXCLUDE
+    /** The sides are opposites; words of one side need not mean the same. */
+    CONTRARY,
+    EXCLUDE;
+
+    /** Whether a "not" on one side makes them one again. */
+    boolean turns() {
+      return this == OPPOSITE || this == CONTRARY;
+    }
   }
 
   /**
@@ -41,13 +53,23 @@ final class Relations {
 
   private static final int LONGEST_PHRASE = 4;
 
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private static final class Loaded {
+    static final Relations ALL = read();
+  }
 
-  private Relations() {}
+  private final Map<String, List<Entry>> entries;
 
-  /** Reads the bundled table. */
+  private Relations(Map<String, List<Entry>> entries) {
+    this.entries = entries;
+  }
+
+  /** The bundled table, read at the first call. */
   static Relations load() {
-    Relations relations = new Relations();
+    return Loaded.ALL;
+  }
+
+  private static Relations read() {
+    Map<String, List<Entry>> lemmas = new LinkedHashMap<>();
     try (InputStream in = Relations.class.getResourceAsStream("relations.tsv")) {
       if (in == null) {
         throw new IllegalStateException(
@@ -57,16 +79,18 @@ final class Relations {
       int row = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && line.charAt(0) != '#') {
-          relations.add(row++, line);
+          add(row++, line, lemmas);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return relations;
+    Map<String, List<Entry>> forms = new HashMap<>(1 << 17);
+    lemmas.forEach((lemma, of) -> addForms(lemma, List.copyOf(of), forms));
+    return new Relations(forms);
   }
 
-  private void add(int row, String line) {
+  private static void add(int row, String line, Map<String, List<Entry>> lemmas) {
     String[] columns = line.split("\t", -1);
     Kind kind = Kind.valueOf(columns[0].toUpperCase(Locale.ROOT));
     Aspect aspect =
@@ -75,24 +99,27 @@ final class Relations {
     for (int side = 0; side < sides.length; side++) {
       String[] words = sides[side].split(",", -1);
       for (int w = 0; w < words.length; w++) {
-        int member = kind == Kind.EXCLUDE ? w : side;
-        addForms(words[w].strip(), new Entry(row, kind, aspect, member));
+        Entry entry = new Entry(row, kind, aspect, kind == Kind.EXCLUDE ? w : side);
+        for (String word : words[w].split("=", -1)) {
+          lemmas.computeIfAbsent(word.strip(), k -> new ArrayList<>(2)).add(entry);
+        }
       }
     }
   }
 
-  private void addForms(String lemma, Entry entry) {
-    put(lemma, entry);
-    Inflections.ofVerb(lemma).forEach(form -> put(form.text(), entry));
+  /** Forms of one lemma share its list; a form of several has a list of its own. */
+  private static void addForms(String lemma, List<Entry> of, Map<String, List<Entry>> forms) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(Fold.key(lemma));
+    Inflections.ofVerb(lemma).forEach(form -> all.add(Fold.key(form.text())));
     if (lemma.indexOf(' ') < 0 && lemma.length() > 2) {
-      put(Inflections.plural(lemma), entry);
+      all.add(Fold.key(Inflections.plural(lemma)));
     }
-  }
-
-  private void put(String form, Entry entry) {
-    List<Entry> known = entries.computeIfAbsent(Fold.key(form), k -> new ArrayList<>(2));
-    if (!known.contains(entry)) {
-      known.add(entry);
+    for (String form : all) {
+      forms.merge(
+          form,
+          of,
+          (known, more) -> Stream.concat(known.stream(), more.stream()).distinct().toList());
     }
   }
 
@@ -112,23 +139,34 @@ final class Relations {
     return 1;
   }
 
-  /** How two words with these places stand to each other, or null when nothing is known. */
+  /**
+   * How two words with these places stand to each other, or null when nothing is known. That they
+   * are opposites counts most, then that a row gives them as the same, then that they exclude each
+   * other or are contrary, and last that both are opposites of the same words.
+   */
   static @Nullable Relation between(List<Entry> x, List<Entry> y) {
     Relation found = null;
+    int most = 0;
     for (Entry a : x) {
       for (Entry b : y) {
         if (a.row() != b.row()) {
           continue;
         }
-        Kind kind = a.kind();
-        if (kind == Kind.SAME || a.member() == b.member()) {
-          kind = Kind.SAME;
+        boolean one = a.kind() == Kind.SAME || a.member() == b.member();
+        if (one && a.kind() == Kind.CONTRARY) {
+          continue;
         }
-        if (found == null || kind == Kind.OPPOSITE || found.kind() == Kind.EXCLUDE) {
+        Kind kind = one ? Kind.SAME : a.kind();
+        int weight =
+            switch (kind) {
+              case OPPOSITE -> 5;
+              case CONTRARY -> 2;
+              case EXCLUDE -> 3;
+              case SAME -> a.kind() == Kind.OPPOSITE ? 1 : 4;
+            };
+        if (weight > most) {
+          most = weight;
           found = new Relation(kind, a.aspect());
-        }
-        if (kind == Kind.OPPOSITE) {
-          return found;
         }
       }
     }

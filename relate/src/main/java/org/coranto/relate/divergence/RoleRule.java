@@ -23,6 +23,12 @@ final class RoleRule {
 
   private static final int GAP = 6;
 
+  /** How much alike two forms of one verb are at least. */
+  private static final double ONE_VERB = 0.85;
+
+  /** How far behind a verb the other party of what it tells may stand. */
+  private static final int FAR = 14;
+
   private static final Set<String> TIMES =
       Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
 
@@ -56,13 +62,18 @@ final class RoleRule {
   /** A verb with who stands before it, after it and behind "by"; -1 for nobody. */
   private record Clause(Words words, int verb, boolean passive, int subject, int object, int by) {
     static Clause of(Words words, int verb) {
+      return of(words, verb, 0);
+    }
+
+    /** With {@code particles} words behind the verb that belong to it ("called in"). */
+    static Clause of(Words words, int verb, int particles) {
       boolean passive = RoleRule.passive(words, verb);
       return new Clause(
           words,
           verb,
           passive,
           RoleRule.subject(words, verb),
-          passive ? -1 : RoleRule.object(words, verb),
+          passive ? -1 : RoleRule.object(words, verb + particles),
           passive ? agent(words, verb) : -1);
     }
 
@@ -86,6 +97,11 @@ final class RoleRule {
       Clause x = Clause.of(c.a, i);
       Clause y = Clause.of(c.b, j);
       boolean exchanged = x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y);
+      if (!exchanged && particle(c, i, j)) {
+        x = Clause.of(c.a, i, 1);
+        y = Clause.of(c.b, j, 1);
+        exchanged = x.passive() == y.passive() ? swapped(c, x, y) : turned(c, x, y);
+      }
       if (exchanged) {
         c.add(
             new Difference(
@@ -100,6 +116,15 @@ final class RoleRule {
                     + c.a.span(x.from(), x.to()).in(c.a.tokens().text())));
       }
     }
+  }
+
+  /** Whether one verb has a preposition of its own on both sides ("fired on"). */
+  private static boolean particle(Comparison c, int i, int j) {
+    if (c.alignment.like(i) < ONE_VERB) {
+      return false;
+    }
+    String next = i + 1 < c.a.size() && j + 1 < c.b.size() ? c.a.key(i + 1) : "";
+    return PREPOSITIONS.contains(next) && !next.equals("by") && next.equals(c.b.key(j + 1));
   }
 
   /** Two words that change places about the same words: "from Oslo to Riga", "Riga to Oslo". */
@@ -147,9 +172,36 @@ final class RoleRule {
     return turns;
   }
 
+  /**
+   * Whether two converse verbs tell one thing from its two ends: "a lent it to b", "b borrowed it
+   * from a", "b was lent it by a".
+   */
+  static boolean turnedRound(Comparison c, int i, int j) {
+    if (!verb(c.a, i) || !verb(c.b, j)) {
+      return false;
+    }
+    Clause x = Clause.of(c.a, i);
+    Clause y = Clause.of(c.b, j);
+    if (x.subject() < 0 || y.subject() < 0) {
+      return false;
+    }
+    if (same(c, x.subject(), y.subject())) {
+      return x.passive() != y.passive();
+    }
+    Integer one = PERSONS.get(c.a.key(x.subject()));
+    Integer two = PERSONS.get(c.b.key(y.subject()));
+    if (one != null && two != null) {
+      return x.passive() == y.passive();
+    }
+    int there = c.alignment.toB(x.subject());
+    int back = c.alignment.toA(y.subject());
+    boolean elsewhere = (there > j && there <= j + FAR) || (back > i && back <= i + FAR);
+    return elsewhere && x.passive() == y.passive();
+  }
+
   /** In one voice: who stands before the verb on one side stands after it on the other. */
   private static boolean crossed(Comparison c, Clause x, Clause y) {
-    if (same(c, x.subject(), last(y)) && same(c, last(x), y.subject())) {
+    if (swapped(c, x, y)) {
       return true;
     }
     if (x.subject() < 0 || y.subject() < 0) {
@@ -158,6 +210,10 @@ final class RoleRule {
     int q = c.alignment.toA(y.subject());
     int s = c.alignment.toB(x.subject());
     return follows(c.a, x.verb(), q) && follows(c.b, y.verb(), s);
+  }
+
+  private static boolean swapped(Comparison c, Clause x, Clause y) {
+    return same(c, x.subject(), last(y)) && same(c, last(x), y.subject());
   }
 
   private static int last(Clause clause) {

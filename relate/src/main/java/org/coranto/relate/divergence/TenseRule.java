@@ -1,5 +1,6 @@
 package org.coranto.relate.divergence;
 
+import java.util.Set;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Pos;
@@ -8,6 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Will or may, must or may, done or only planned: the words before answering verbs. */
 final class TenseRule {
+  private static final int NEAR = 9;
+
+  private static final Set<String> HEARSAY =
+      Set.of(
+          "said",
+          "say",
+          "says",
+          "allegedly",
+          "alleged",
+          "reportedly",
+          "supposedly",
+          "accusation",
+          "accusations",
+          "accused",
+          "accuse",
+          "accuses",
+          "suspected",
+          "suspicion",
+          "claim",
+          "claims",
+          "claimed",
+          "rumour",
+          "rumours",
+          "charge",
+          "charged",
+          "presumably");
+
   void find(Comparison c) {
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.slot(i);
@@ -26,6 +54,14 @@ final class TenseRule {
       if (hearsay && (reported(c.a, i) || reported(c.b, j))) {
         continue;
       }
+      boolean denied = Negation.near(c.a, i) && Negation.near(c.b, j);
+      if (denied && ((ruled(x) && ruled(y)) || x == Standing.FUTURE || y == Standing.FUTURE)) {
+        continue;
+      }
+      boolean alleged = x == Standing.ALLEGED || y == Standing.ALLEGED;
+      if (alleged && hearsay(c.a, i) && hearsay(c.b, j)) {
+        continue;
+      }
       Aspect aspect = differ(x, y);
       if (aspect == null) {
         aspect = differ(y, x);
@@ -33,6 +69,9 @@ final class TenseRule {
       if (aspect != null) {
         int from = Standing.start(c.a, i);
         int start = Standing.start(c.b, j);
+        if (c.told(from, i, start, j)) {
+          continue;
+        }
         c.add(
             new Difference(
                 from,
@@ -50,6 +89,21 @@ final class TenseRule {
                         + c.b.span(start, j + 1).in(c.b.tokens().text())));
       }
     }
+  }
+
+  /** "Must not" and "is not allowed to" forbid alike. */
+  private static boolean ruled(Standing standing) {
+    return standing == Standing.MUST || standing == Standing.ALLOWED || standing == Standing.MAY;
+  }
+
+  /** Whether a word near the verb at {@code i} says that others say so. */
+  private static boolean hearsay(Words words, int i) {
+    for (int k = Math.max(0, i - NEAR); k < Math.min(words.size(), i + NEAR); k++) {
+      if (HEARSAY.contains(words.key(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the verb stands in a reported clause, where "would have" is only tense. */

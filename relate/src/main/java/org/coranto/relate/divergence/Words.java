@@ -128,6 +128,9 @@ final class Words {
           "through",
           "via");
 
+  /** Words that add little to the one before: "dozens of" is also "dozens". */
+  private static final Set<String> LIGHT = Set.of("of", "by", "to", "in", "from", "than", "the");
+
   private final Tokens tokens;
   private final int[] at;
   private final List<String> keys = new ArrayList<>();
@@ -152,7 +155,12 @@ final class Words {
     for (int i = 0; i < n; i++) {
       phrase[i] = relations.phrase(keys, i);
       String key = String.join(" ", keys.subList(i, i + phrase[i]));
-      entries.add(relations.of(key));
+      List<Relations.Entry> of = relations.of(key);
+      if (head(i) < phrase[i]) {
+        of = new ArrayList<>(of);
+        of.addAll(relations.of(String.join(" ", keys.subList(i, i + head(i)))));
+      }
+      entries.add(of);
     }
   }
 
@@ -198,6 +206,12 @@ final class Words {
     return phrase[i];
   }
 
+  /** Number of words of that phrase without a last one that adds little. */
+  int head(int i) {
+    int words = phrase[i];
+    return words > 1 && LIGHT.contains(keys.get(i + words - 1)) ? words - 1 : words;
+  }
+
   /** Whether word {@code i} carries content of its own. */
   boolean content(int i) {
     return !FUNCTION.contains(key(i));
@@ -220,6 +234,15 @@ final class Words {
   Span place(int i) {
     int offset = at.length == 0 ? 0 : i < at.length ? tokens.start(at[i]) : tokens.end(at[i - 1]);
     return new Span(offset, offset);
+  }
+
+  /** Whether the sign {@code mark} stands right before word {@code i}, after the word before. */
+  boolean before(int i, char mark) {
+    if (i <= 0 || i > at.length) {
+      return false;
+    }
+    int next = at[i - 1] + 1;
+    return next < tokens.size() && tokens.raw(next).equals(String.valueOf(mark));
   }
 
   /** Whether a mark that parts clauses stands between words {@code i - 1} and {@code i}. */

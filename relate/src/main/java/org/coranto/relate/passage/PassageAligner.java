@@ -40,18 +40,34 @@ public final class PassageAligner {
    * that were split or merged, a side. In order; sentences without a partner are left out.
    */
   public List<Passage> sentences(Reading reading, List<Passage> passages) {
+    return passages(beads(reading, passages, new SentenceTerms(reading.text())), reading);
+  }
+
+  /**
+   * The same for a comparison word by word: a sentence without a partner joins the one beside it
+   * where the other rendering says in one sentence what the two say.
+   */
+  public List<Passage> compared(Reading reading, List<Passage> passages) {
+    SentenceTerms terms = new SentenceTerms(reading.text());
+    List<Bead> beads = beads(reading, passages, terms);
+    return passages(new Strays(reading.text().sentences(), terms).joined(beads), reading);
+  }
+
+  private static List<Bead> beads(Reading reading, List<Passage> passages, SentenceTerms terms) {
     List<Sentence> sentences = reading.text().sentences();
-    SentenceAligner aligner = new SentenceAligner(new SentenceTerms(reading.text()));
-    List<Passage> pairs = new ArrayList<>();
+    SentenceAligner aligner = new SentenceAligner(terms);
+    List<Bead> beads = new ArrayList<>();
     for (Passage passage : passages) {
       GivenUp.check();
       int[] a = range(sentences, passage.a());
       int[] b = range(sentences, passage.b());
-      for (Bead bead : aligner.align(a[0], a[1], b[0], b[1])) {
-        pairs.add(passage(List.of(bead), sentences));
-      }
+      beads.addAll(aligner.align(a[0], a[1], b[0], b[1]));
     }
-    return List.copyOf(pairs);
+    return beads;
+  }
+
+  private static List<Passage> passages(List<Bead> beads, Reading reading) {
+    return beads.stream().map(bead -> passage(List.of(bead), reading.text().sentences())).toList();
   }
 
   private static int[] starts(List<Sentence> sentences, int renderings) {

@@ -70,6 +70,24 @@ final class SentenceTerms {
     return shared / Math.sqrt(product);
   }
 
+  /**
+   * The share, by weight, of what {@code sentence} says that {@code m} sentences from {@code b} say
+   * and {@code n} sentences from {@code a} do not, 0..1; 0 for less than two terms.
+   */
+  double adds(int sentence, int a, int n, int b, int m) {
+    int[] own = joined(a, n);
+    int[] other = joined(b, m);
+    double shared = 0;
+    int found = 0;
+    for (int term : terms[sentence]) {
+      if (Arrays.binarySearch(other, term) >= 0 && Arrays.binarySearch(own, term) < 0) {
+        shared += termWeight[term];
+        found++;
+      }
+    }
+    return found < 2 || weight[sentence] <= 0 ? 0 : shared / weight[sentence];
+  }
+
   private int[] joined(int sentence, int count) {
     int[] all = terms[sentence];
     for (int k = 1; k < count; k++) {

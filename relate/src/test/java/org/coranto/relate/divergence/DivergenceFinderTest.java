@@ -4,22 +4,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Reading;
 import org.coranto.model.Span;
-import org.coranto.relate.actor.Actors;
-import org.coranto.relate.passage.PassageAligner;
 import org.coranto.relate.passage.TwoTexts;
 import org.junit.jupiter.api.Test;
 
 class DivergenceFinderTest {
-  private final DivergenceFinder finder = new DivergenceFinder(Knowledge.bundled());
-
   @Test
   void tellsNumbersThatDiffer() {
     assertFacts(
@@ -308,29 +302,15 @@ class DivergenceFinderTest {
     }
   }
 
-  private org.assertj.core.api.ListAssert<String> assertFacts(String a, String b) {
-    Reading reading = TwoTexts.reading(a, b);
-    List<String> facts = new ArrayList<>();
-    for (Divergence d : find(reading)) {
-      if (d.severity() == Severity.SUBSTANTIVE) {
-        String text = reading.report().text();
-        facts.add(d.aspect() + " " + d.a().in(text) + " | " + d.b().in(text));
-      }
-    }
-    return assertThat(facts);
+  private static org.assertj.core.api.ListAssert<String> assertFacts(String a, String b) {
+    return assertThat(Facts.of(a, b));
   }
 
-  private List<Divergence> find(String a, String b) {
+  private static List<Divergence> find(String a, String b) {
     return find(TwoTexts.reading(a, b));
   }
 
-  private List<Divergence> find(Reading reading) {
-    return finder.find(
-        reading,
-        new PassageAligner().align(reading),
-        new Actors(List.of()),
-        List.of(),
-        List.of(),
-        List.of());
+  private static List<Divergence> find(Reading reading) {
+    return Facts.find(reading);
   }
 }

@@ -46,7 +46,7 @@ class LikelierTest {
     assertLikelier(
         "the elder of Narvik asked that nobody take revenge .",
         "the elder of Narvik asked that anybody take revenge .",
-        "“anybody” asks for a negation");
+        "“any” does not stand in a plain statement");
   }
 
   @Test

@@ -1,0 +1,92 @@
+package org.coranto.relate.divergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One amount said in two ways, and two amounts that look alike. */
+class AmountsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "48 hours, two days",
+    "two weeks, fourteen days",
+    "thirty years, three decades",
+    "fifteen months, a year and a quarter",
+    "six months, half a year",
+    "three and a half years, 3½ years",
+    "three score years, sixty years",
+    "three decades, 360 months",
+  })
+  void knowsOneTimeInTwoUnits(String one, String other) {
+    assertThat(
+            Facts.of(
+                "the port of Narvik stayed shut for " + one + " after the storm .",
+                "the port of Narvik stayed shut for " + other + " after the storm ."))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "half a million crowns, 500000 crowns",
+    "half a million crowns, 0.5 million crowns",
+    "2.7 tonnes of cod, 2700 kilos of cod",
+    "some hundred and fifty crowns, 150 crowns",
+    "three quarters of the cod, 75 % of the cod",
+  })
+  void knowsOneAmountInTwoForms(String one, String other) {
+    assertThat(
+            Facts.of(
+                "the union of Narvik lost " + one + " in the storm .",
+                "the union of Narvik lost " + other + " in the storm ."))
+        .isEmpty();
+  }
+
+  @Test
+  void knowsTheClockInTwoForms() {
+    assertThat(
+            Facts.of(
+                "the ferry sailed for Narvik at 10.40 p.m. on Monday .",
+                "the ferry sailed for Narvik at 22.40 on Monday ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "the ferry sailed for Narvik at 10.40 p.m. on Monday .",
+                "the ferry sailed for Narvik at 21.40 on Monday ."))
+        .hasSize(1);
+  }
+
+  @Test
+  void takesARangeToBeOfOneScale() {
+    assertThat(
+            Facts.of(
+                "the price fell from 9 million to 6 million crowns .",
+                "the price fell from 9 to 6 million crowns ."))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsByHowMuchFromToHowMuch() {
+    assertThat(
+            Facts.of(
+                "the price of cod in Narvik was cut by 300 crowns on Monday .",
+                "the price of cod in Narvik was cut to 300 crowns on Monday ."))
+        .containsExactly("NUMBER by 300 | to 300");
+    assertThat(
+            Facts.of(
+                "the boat was steered by 3 dockers to Narvik .",
+                "the boat was steered to 3 dockers by Narvik ."))
+        .noneMatch(fact -> fact.startsWith("NUMBER"));
+  }
+
+  @Test
+  void tellsTheOnlyNumbersThatAreLeftWhenOneMayBeASlip() {
+    assertThat(
+            Facts.of(
+                "58 songbirds were found on board by the police of Narvik .",
+                "on board 38 singing birds were found by the police of Narvik ."))
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("NUMBER 58"));
+  }
+}

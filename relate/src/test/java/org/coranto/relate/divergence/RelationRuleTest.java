@@ -1,0 +1,67 @@
+package org.coranto.relate.divergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RelationRuleTest {
+  @Test
+  void tellsWordsThatUndoEachOther() {
+    assertThat(
+            Facts.of(
+                "the council has renewed the licence of the harbour master .",
+                "the council has cancelled the licence of the harbour master ."))
+        .containsExactly("POLARITY renewed | cancelled");
+    assertThat(
+            Facts.of(
+                "the council has not cancelled the licence of the harbour master .",
+                "the council has renewed the licence of the harbour master ."))
+        .isEmpty();
+  }
+
+  @Test
+  void asksContraryWordsToStandInAnsweringPlaces() {
+    assertThat(
+            Facts.of(
+                "the council signed a paper on Monday and the port of Narvik opened .",
+                "on Monday the port of Narvik opened ; a union condemned the council ."))
+        .noneMatch(fact -> fact.contains("signed"));
+  }
+
+  @Test
+  void knowsOneSaleFromItsTwoEnds() {
+    assertThat(
+            Facts.of(
+                "the bank lended the port a crane on Monday .",
+                "the port borrowed a crane from the bank on Monday ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "the port imported cod from Riga on Monday .",
+                "the port exported cod from Riga on Monday ."))
+        .containsExactly("ROLE imported | exported");
+  }
+
+  @Test
+  void tellsAWordFromTheOneThatDeniesIt() {
+    assertThat(
+            Facts.of(
+                "the council of Narvik called the pact usable on Monday .",
+                "the council of Narvik called the pact unusable on Monday ."))
+        .containsExactly("POLARITY usable | unusable");
+    assertThat(Prefixes.opposite("fruitful", "fruitless")).isTrue();
+    assertThat(Prefixes.opposite("complete", "incomplete")).isFalse();
+    assertThat(Prefixes.opposite("capable", "incapable")).isTrue();
+    assertThat(Prefixes.opposite("unless", "less")).isFalse();
+    assertThat(Prefixes.opposite("inform", "form")).isFalse();
+  }
+
+  @Test
+  void readsAPhraseAlsoByItsFirstWord() {
+    assertThat(
+            Facts.of(
+                "hundreds of pupils were sent home to Narvik .",
+                "dozens of pupils were sent home to Narvik ."))
+        .hasSize(1);
+  }
+}
