@@ -2,6 +2,7 @@ package org.coranto.relate.divergence;
 
 import java.util.Map;
 import java.util.Set;
+import org.coranto.knowledge.CalendarWords;
 import org.coranto.relate.divergence.Quantities.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ final class Measures {
     return (x == null ? null : x.kind()) == (y == null ? null : y.kind());
   }
 
+  /** Whether two numbers measure two kinds of things. */
+  static boolean differ(Words a, Quantity q, Words b, Quantity p) {
+    Amount x = amount(a, q);
+    Amount y = amount(b, p);
+    return x != null && y != null && x.kind() != y.kind();
+  }
+
   /** After the word that names the unit of a number; its own end where no unit follows. */
   static int end(Words words, Quantity q) {
     boolean cent = key(words, q.to()).equals("per") && key(words, q.to() + 1).equals("cent");
@@ -137,8 +145,15 @@ final class Measures {
     boolean clock =
         words.key(q.from()).matches("\\d{1,2}[.:]\\d\\d")
             || HOURS.contains(next)
-            || (RANGES.contains(next) && HOURS.contains(key(words, q.to() + 2)));
-    return clock ? new Amount(Kind.CLOCK, q.value()) : null;
+            || (RANGES.contains(next)
+                && HOURS.contains(key(words, q.to() + 2))
+                && !CalendarWords.MONTHS.contains(key(words, q.from() - 1)));
+    if (!clock) {
+      return null;
+    }
+    String time = words.key(q.from()).replace(':', '.');
+    boolean minutes = time.matches("\\d{1,2}[.]\\d\\d");
+    return new Amount(Kind.CLOCK, minutes ? Double.parseDouble(time) : q.value());
   }
 
   /** "Two years and six months", "six weeks and a half". */
@@ -162,17 +177,23 @@ final class Measures {
 
   /** "Nine in ten", "1,400 of the 2,100 members". */
   private static @Nullable Amount share(Words words, Quantity q) {
+    double whole = whole(words, q);
+    return whole > 0 ? new Amount(Kind.SHARE, q.value() / whole) : null;
+  }
+
+  /** The whole of which a number is a part: 2,100 in "1,400 of the 2,100"; 0 where none is told. */
+  static double whole(Words words, Quantity q) {
     for (int k = q.to(); k < Math.min(words.size(), q.to() + 3); k++) {
       if (words.key(k).equals("in") || words.key(k).equals("of") || words.key(k).equals("out")) {
         for (Quantity whole : Quantities.of(words)) {
           boolean after = whole.from() > k && whole.from() <= k + 2;
           if (after && whole.value() > q.value()) {
-            return new Amount(Kind.SHARE, q.value() / whole.value());
+            return whole.value();
           }
         }
       }
     }
-    return null;
+    return 0;
   }
 
   private static String key(Words words, int k) {

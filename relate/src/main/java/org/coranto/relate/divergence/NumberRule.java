@@ -77,6 +77,9 @@ final class NumberRule {
           best = j;
         }
       }
+      if (best >= 0 && !comparable(c, x.get(i), y.get(best))) {
+        continue;
+      }
       if (best >= 0 && !doneX[i] && !(weak(c.a, x.get(i)) || weak(c.b, y.get(best)))) {
         doneX[i] = true;
         doneY[best] = true;
@@ -182,8 +185,24 @@ final class NumberRule {
     c.explain(q.to(), Measures.end(c.a, q), p.to(), Measures.end(c.b, p));
   }
 
+  /** Whether two numbers can be set against each other: not a rank and an amount, hours and men. */
+  private static boolean comparable(Comparison c, Quantity q, Quantity p) {
+    boolean ranks = q.ordinal() == p.ordinal() || dated(c.a, q) || dated(c.b, p);
+    return ranks && !Measures.differ(c.a, q, c.b, p);
+  }
+
   private static boolean equal(Comparison c, Quantity q, Quantity p) {
-    return q.equal(p) || Measures.equal(c.a, q, c.b, p) || year(q, p) || year(p, q);
+    return q.equal(p)
+        || Measures.equal(c.a, q, c.b, p)
+        || year(q, p)
+        || year(p, q)
+        || rest(c.a, q, c.b, p);
+  }
+
+  /** "41 of 129 are missing" and "88 of the 129 are there". */
+  private static boolean rest(Words a, Quantity q, Words b, Quantity p) {
+    double whole = Measures.whole(a, q);
+    return whole > 0 && whole == Measures.whole(b, p) && q.value() + p.value() == whole;
   }
 
   /** "'92" for "1992". */

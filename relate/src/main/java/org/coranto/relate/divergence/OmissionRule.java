@@ -55,6 +55,8 @@ final class OmissionRule {
           "apparently",
           "deputies",
           "once",
+          "lately",
+          "recently",
           "sources",
           "source",
           "reports");

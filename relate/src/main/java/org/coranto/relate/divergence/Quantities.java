@@ -3,7 +3,6 @@ package org.coranto.relate.divergence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.coranto.knowledge.NumberWords;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,6 @@ final class Quantities {
           Map.entry("lakh", 1e5),
           Map.entry("crore", 1e7));
 
-  private static final Set<String> RANGES = Set.of("to", "from", "and", "or", "until", "till");
-
   private Quantities() {}
 
   static boolean startsWithDigit(String word) {
@@ -91,20 +88,29 @@ final class Quantities {
         i = quantity.to();
       }
     }
-    for (int k = 0; k + 1 < found.size(); k++) {
-      found.set(k, ranged(words, found.get(k), found.get(k + 1)));
+    for (int k = 0; k < found.size(); k++) {
+      Quantity near = k + 1 < found.size() ? found.get(k + 1) : null;
+      if (near == null || scale(words, near) == 1) {
+        near = k > 0 ? found.get(k - 1) : null;
+      }
+      if (near != null) {
+        found.set(k, ranged(words, found.get(k), scale(words, near)));
+      }
     }
     return found;
   }
 
   /** "From 6 to 9 million": the first may be of millions too. */
-  private static Quantity ranged(Words words, Quantity q, Quantity next) {
-    double scale = SCALES.getOrDefault(words.key(next.to() - 1), 1.0);
-    boolean range = next.from() == q.to() + 1 && RANGES.contains(words.key(q.to()));
-    boolean scaled = scale >= 1000 && next.to() > next.from() + 1 && q.value() < 1000;
-    return range && scaled && !q.ordinal()
+  private static Quantity ranged(Words words, Quantity q, double scale) {
+    boolean bare = scale(words, q) == 1 && q.value() < 1000 && !q.ordinal();
+    return bare && scale >= 1000
         ? new Quantity(q.from(), q.to(), q.value(), q.value() * scale, false)
         : q;
+  }
+
+  /** What the last word of a number multiplies it by, 1 if it is none of those. */
+  private static double scale(Words words, Quantity q) {
+    return q.to() > q.from() + 1 ? SCALES.getOrDefault(words.key(q.to() - 1), 1.0) : 1;
   }
 
   /** Whether a number, or "a" as one, stands at word {@code i}. */
@@ -158,6 +164,8 @@ final class Quantities {
           total += group * scale;
           group = 0;
         }
+      } else if (total > 0 && group == 0 && small(words, k)) {
+        group = Double.parseDouble(w);
       } else if (!(w.equals("and")
           && group >= 100
           && k + 1 < words.size()
@@ -195,6 +203,13 @@ final class Quantities {
           case "quarter" -> 0.25;
           default -> 0;
         };
+  }
+
+  /** "470" in "one million 470 thousand". */
+  private static boolean small(Words words, int k) {
+    return words.key(k).matches("[0-9]{1,3}")
+        && k + 1 < words.size()
+        && SCALES.getOrDefault(words.key(k + 1), 0.0) >= 1000;
   }
 
   private static double unit(String word) {
@@ -246,7 +261,7 @@ final class Quantities {
       to++;
     }
     String tail = word.substring(end);
-    if (tail.equals("½")) {
+    if (tail.equals("½") || words.before(to, '½')) {
       value += 0.5;
       other += 0.5;
     }

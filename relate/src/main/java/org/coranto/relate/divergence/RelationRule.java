@@ -3,6 +3,7 @@ package org.coranto.relate.divergence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Pos;
@@ -18,6 +19,20 @@ final class RelationRule {
 
   private static final int COMPANY = 2;
 
+  private static final int BEFORE = 6;
+
+  private static final int REACH = 8;
+
+  private static final double ONE_VERB = 0.7;
+
+  private static final Set<String> WAYS = Set.of("to", "from", "for", "against", "of", "into");
+
+  private static final Set<String> ALL =
+      Set.of("all", "every", "everyone", "everybody", "everything", "both", "always", "each");
+
+  private static final Set<String> NONE =
+      Set.of("none", "no", "nobody", "nothing", "neither", "never");
+
   private record Candidate(int i, int j, Relation relation, double fit) {}
 
   void find(Comparison c, Negation negation) {
@@ -32,12 +47,29 @@ final class RelationRule {
           continue;
         }
         Relation relation = relation(c, i, j);
-        if (relation == null || relation.kind() == Kind.SAME || answered(c, i, j)) {
+        if (relation == null || relation.kind() == Kind.SAME) {
           continue;
         }
-        double fit =
-            c.alignment.fit(i, i + c.a.phrase(i), j, j + c.b.phrase(j))
-                - 1.5 * c.alignment.apart(i, j);
+        int to = i + c.a.holding(i, relation.x());
+        int end = j + c.b.holding(j, relation.y());
+        if (answered(c, i, to, j, end)) {
+          continue;
+        }
+        double fit = c.alignment.fit(i, to, j, end) - 1.5 * c.alignment.apart(i, j);
+        if (System.getenv("DBG") != null)
+          System.err.println(
+              "REL "
+                  + c.a.key(i)
+                  + " "
+                  + c.b.key(j)
+                  + " "
+                  + relation
+                  + " fit "
+                  + fit
+                  + " least "
+                  + least(c, i, j, relation)
+                  + " company "
+                  + company(c, i, j)); // DBG
         if (fit >= least(c, i, j, relation)) {
           candidates.add(new Candidate(i, j, relation, fit));
         } else if (relation.kind() != Kind.CONTRARY) {
@@ -75,7 +107,7 @@ final class RelationRule {
 
   private static @Nullable Relation relation(Comparison c, int i, int j) {
     return Prefixes.opposite(c.a.key(i), c.b.key(j))
-        ? new Relation(Kind.OPPOSITE, Aspect.POLARITY)
+        ? new Relation(Kind.OPPOSITE, Aspect.POLARITY, null, null)
         : Relations.between(c.a.entries(i), c.b.entries(j));
   }
 
@@ -131,7 +163,7 @@ final class RelationRule {
     boolean content =
         (c.a.content(i) || c.a.phrase(i) > 1) && (c.b.content(j) || c.b.phrase(j) > 1);
     if (relation.kind() == Kind.CONTRARY) {
-      return 1;
+      return 0.75;
     }
     boolean order = relation.aspect() == Aspect.ORDER || relation.aspect() == Aspect.MODALITY;
     return content ? 0.55 : order ? 0.9 : 1.3;
@@ -148,25 +180,25 @@ final class RelationRule {
     return true;
   }
 
-  /** Whether one of the two is already paired with a word outside the other. */
-  private static boolean answered(Comparison c, int i, int j) {
-    for (int n = i; n < i + c.a.head(i); n++) {
-      int to = c.alignment.toB(n);
-      if (to >= 0 && (to < j || to >= j + c.b.phrase(j) || alone(c, i, j))) {
+  /**
+   * Whether one of the two is already paired with a word outside the other; little words of a
+   * phrase ("of", "the") may be.
+   */
+  private static boolean answered(Comparison c, int i, int to, int j, int end) {
+    boolean alone = to == i + 1 && end == j + 1;
+    for (int n = i; n < to; n++) {
+      int at = n == i || c.a.content(n) ? c.alignment.toB(n) : -1;
+      if (at >= 0 && (at < j || at >= end || alone)) {
         return true;
       }
     }
-    for (int n = j; n < j + c.b.head(j); n++) {
-      int to = c.alignment.toA(n);
-      if (to >= 0 && (to < i || to >= i + c.a.phrase(i) || alone(c, i, j))) {
+    for (int n = j; n < end; n++) {
+      int at = n == j || c.b.content(n) ? c.alignment.toA(n) : -1;
+      if (at >= 0 && (at < i || at >= to || alone)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean alone(Comparison c, int i, int j) {
-    return c.a.phrase(i) == 1 && c.b.phrase(j) == 1;
   }
 
   /** Whether "both … not" answers "no": the verb is negated where the other side has no one. */
@@ -190,9 +222,54 @@ final class RelationRule {
     return false;
   }
 
+  private static boolean quantifiers(Comparison c, int i, int j) {
+    return (ALL.contains(c.a.key(i)) && NONE.contains(c.b.key(j)))
+        || (NONE.contains(c.a.key(i)) && ALL.contains(c.b.key(j)));
+  }
+
+  /**
+   * Whether the first verbs behind two words are one: "all stay", "none stay", not "none leave".
+   */
+  private static boolean oneDeed(Comparison c, int i, int j) {
+    int v = verb(c.a, i);
+    int w = verb(c.b, j);
+    return v < 0 || w < 0 || (c.alignment.toB(v) == w && c.alignment.like(v) >= ONE_VERB);
+  }
+
+  private static int verb(Words words, int k) {
+    for (int n = k + 1; n < words.size() && n - k <= REACH && !words.clauseBefore(n); n++) {
+      if (words.pos(n) == Pos.VERB && words.content(n)) {
+        return n;
+      }
+    }
+    return -1;
+  }
+
+  /** "After it fell they met" and "it fell before they met": each is followed by the other part. */
+  private static boolean turnedOver(Comparison c, int i, int j) {
+    return follows(c, i, j, true) < 0 && follows(c, i, j, false) < 0;
+  }
+
+  /** How many of the next words answer words behind the other place, less those before it. */
+  private static int follows(Comparison c, int i, int j, boolean first) {
+    Words words = first ? c.a : c.b;
+    int from = first ? i : j;
+    int found = 0;
+    for (int n = from + 1; n < words.size() && n - from <= REACH; n++) {
+      if (n > from + 1 && words.clauseBefore(n)) {
+        break;
+      }
+      int at = first ? c.alignment.toB(n) : c.alignment.toA(n);
+      if (words.content(n) && at >= 0) {
+        found += at > (first ? j : i) ? 1 : -1;
+      }
+    }
+    return found;
+  }
+
   private static void report(Comparison c, Candidate k, Negation negation) {
-    int aEnd = k.i() + c.a.phrase(k.i());
-    int bEnd = k.j() + c.b.phrase(k.j());
+    int aEnd = k.i() + c.a.holding(k.i(), k.relation().x());
+    int bEnd = k.j() + c.b.holding(k.j(), k.relation().y());
     boolean opposite = k.relation().kind().turns();
     int notA = negation.over(c.a, k.i());
     int notB = negation.over(c.b, k.j());
@@ -203,6 +280,19 @@ final class RelationRule {
       } else {
         c.explain(0, 0, notB, notB + 1);
       }
+      return;
+    }
+    boolean way = opposite && WAYS.contains(c.a.key(k.i())) && WAYS.contains(c.b.key(k.j()));
+    if (way && c.told(k.i() - BEFORE, k.i(), k.j() - BEFORE, k.j())) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
+      return;
+    }
+    if (opposite && quantifiers(c, k.i(), k.j()) && !oneDeed(c, k.i(), k.j())) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
+      return;
+    }
+    if (k.relation().aspect() == Aspect.ORDER && turnedOver(c, k.i(), k.j())) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
       return;
     }
     boolean converse = opposite && k.relation().aspect() == Aspect.ROLE;

@@ -48,8 +48,13 @@ final class Relations {
    */
   record Entry(int row, Kind kind, Aspect aspect, int member) {}
 
-  /** How two words stand to each other and what differs when they are not the same. */
-  record Relation(Kind kind, Aspect aspect) {}
+  /**
+   * How two words stand to each other and what differs when they are not the same.
+   *
+   * @param x the place of the first word that says so, or null where no row does
+   * @param y the place of the second
+   */
+  record Relation(Kind kind, Aspect aspect, @Nullable Entry x, @Nullable Entry y) {}
 
   private static final int LONGEST_PHRASE = 4;
 
@@ -166,7 +171,7 @@ final class Relations {
             };
         if (weight > most) {
           most = weight;
-          found = new Relation(kind, a.aspect());
+          found = new Relation(kind, a.aspect(), a, b);
         }
       }
     }

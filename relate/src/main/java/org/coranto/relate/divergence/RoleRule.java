@@ -182,21 +182,23 @@ final class RoleRule {
     }
     Clause x = Clause.of(c.a, i);
     Clause y = Clause.of(c.b, j);
-    if (x.subject() < 0 || y.subject() < 0) {
-      return false;
+    if (x.subject() >= 0 && y.subject() >= 0) {
+      if (same(c, x.subject(), y.subject())) {
+        return x.passive() != y.passive();
+      }
+      Integer one = PERSONS.get(c.a.key(x.subject()));
+      Integer two = PERSONS.get(c.b.key(y.subject()));
+      if (one != null && two != null) {
+        return x.passive() == y.passive();
+      }
     }
-    if (same(c, x.subject(), y.subject())) {
-      return x.passive() != y.passive();
-    }
-    Integer one = PERSONS.get(c.a.key(x.subject()));
-    Integer two = PERSONS.get(c.b.key(y.subject()));
-    if (one != null && two != null) {
-      return x.passive() == y.passive();
-    }
-    int there = c.alignment.toB(x.subject());
-    int back = c.alignment.toA(y.subject());
+    int there = x.subject() < 0 ? -1 : c.alignment.toB(x.subject());
+    int back = y.subject() < 0 ? -1 : c.alignment.toA(y.subject());
     boolean elsewhere = (there > j && there <= j + FAR) || (back > i && back <= i + FAR);
-    return elsewhere && x.passive() == y.passive();
+    int agent = x.by() >= 0 ? c.alignment.toB(x.by()) : -1;
+    int other = y.by() >= 0 ? c.alignment.toA(y.by()) : -1;
+    boolean behind = (agent > j && agent <= j + FAR) || (other > i && other <= i + FAR);
+    return x.passive() == y.passive() ? elsewhere : behind;
   }
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */

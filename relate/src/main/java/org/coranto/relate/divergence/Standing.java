@@ -195,6 +195,40 @@ enum Standing {
     return past || have || form ? PAST : PLAIN;
   }
 
+  /** "Has repaired", "has been repaired": done by now. */
+  static boolean perfect(Words words, int i) {
+    int k = before(words, i);
+    boolean been = k >= 0 && words.key(k).equals("been");
+    int have = been ? before(words, k) : k;
+    return have >= 0
+        && !words.key(i).endsWith("ing")
+        && Set.of("has", "have").contains(words.key(have));
+  }
+
+  /** "Is repairing", "is being repaired": under way. */
+  static boolean ongoing(Words words, int i) {
+    int k = before(words, i);
+    boolean being = k >= 0 && words.key(k).equals("being");
+    int be = being ? before(words, k) : k;
+    return be >= 0
+        && (being || words.key(i).endsWith("ing"))
+        && Set.of("is", "are").contains(words.key(be));
+  }
+
+  /** The word before, adverbs left out; -1 at the beginning of a clause. */
+  private static int before(Words words, int i) {
+    int k = i - 1;
+    while (k >= 0 && !words.clauseBefore(k + 1) && adverb(words.key(k))) {
+      k--;
+    }
+    return k >= 0 && !words.clauseBefore(k + 1) ? k : -1;
+  }
+
+  private static boolean adverb(String word) {
+    return word.endsWith("ly")
+        || Set.of("also", "already", "now", "still", "then", "again", "all", "both").contains(word);
+  }
+
   private static boolean past(String word) {
     return word.endsWith("ed") || PASTS.contains(word);
   }

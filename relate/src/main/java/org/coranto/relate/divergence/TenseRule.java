@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TenseRule {
   private static final int NEAR = 9;
 
+  private static final double ONE_VERB = 0.85;
+
   private static final Set<String> HEARSAY =
       Set.of(
           "said",
@@ -62,7 +64,10 @@ final class TenseRule {
       if (alleged && hearsay(c.a, i) && hearsay(c.b, j)) {
         continue;
       }
-      Aspect aspect = differ(x, y);
+      boolean done = Standing.perfect(c.a, i) && Standing.ongoing(c.b, j);
+      done |= Standing.ongoing(c.a, i) && Standing.perfect(c.b, j);
+      done &= c.alignment.like(i) >= ONE_VERB;
+      Aspect aspect = done ? Aspect.REALISATION : differ(x, y);
       if (aspect == null) {
         aspect = differ(y, x);
       }
@@ -82,7 +87,9 @@ final class TenseRule {
                 aspect,
                 0.65f,
                 aspect == Aspect.REALISATION
-                    ? "one side tells as done what the other tells as still to come"
+                    ? (done
+                        ? "one side tells as done what the other tells as going on"
+                        : "one side tells as done what the other tells as still to come")
                     : "one side is surer than the other: "
                         + c.a.span(from, i + 1).in(c.a.tokens().text())
                         + " and "

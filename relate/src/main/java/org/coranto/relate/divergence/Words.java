@@ -8,6 +8,7 @@ import org.coranto.knowledge.Fold;
 import org.coranto.model.Pos;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** The words (no marks) of aligned sentences of one rendering. Immutable. */
 final class Words {
@@ -128,13 +129,34 @@ final class Words {
           "through",
           "via");
 
-  /** Words that add little to the one before: "dozens of" is also "dozens". */
-  private static final Set<String> LIGHT = Set.of("of", "by", "to", "in", "from", "than", "the");
+  /** Words that make another word of the one before: "put off" is not "put". */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "up",
+          "off",
+          "out",
+          "down",
+          "on",
+          "over",
+          "away",
+          "back",
+          "for",
+          "around",
+          "aside",
+          "apart",
+          "along",
+          "behind",
+          "ahead",
+          "forward",
+          "together",
+          "rid",
+          "not");
 
   private final Tokens tokens;
   private final int[] at;
   private final List<String> keys = new ArrayList<>();
   private final List<List<Relations.Entry>> entries = new ArrayList<>();
+  private final List<List<Relations.Entry>> phrased = new ArrayList<>();
   private final int[] phrase;
 
   Words(Tokens tokens, List<Span> sentences, Relations relations) {
@@ -154,11 +176,11 @@ final class Words {
     this.phrase = new int[n];
     for (int i = 0; i < n; i++) {
       phrase[i] = relations.phrase(keys, i);
-      String key = String.join(" ", keys.subList(i, i + phrase[i]));
-      List<Relations.Entry> of = relations.of(key);
+      List<Relations.Entry> of = relations.of(String.join(" ", keys.subList(i, i + phrase[i])));
+      phrased.add(of);
       if (head(i) < phrase[i]) {
         of = new ArrayList<>(of);
-        of.addAll(relations.of(String.join(" ", keys.subList(i, i + head(i)))));
+        of.addAll(relations.of(keys.get(i)));
       }
       entries.add(of);
     }
@@ -196,7 +218,9 @@ final class Words {
     return tokens.pos(at[i]);
   }
 
-  /** The relations of the phrase or word that begins at {@code i}. */
+  /**
+   * The relations of the phrase that begins at {@code i} and, where it has its own, of the word.
+   */
   List<Relations.Entry> entries(int i) {
     return entries.get(i);
   }
@@ -206,10 +230,14 @@ final class Words {
     return phrase[i];
   }
 
-  /** Number of words of that phrase without a last one that adds little. */
+  /** How many words from {@code i} have that relation: the phrase or its first. */
+  int holding(int i, Relations.@Nullable Entry entry) {
+    return entry != null && phrased.get(i).contains(entry) ? phrase[i] : 1;
+  }
+
+  /** Number of words that keep that phrase apart from its first word; 1 where that is itself. */
   int head(int i) {
-    int words = phrase[i];
-    return words > 1 && LIGHT.contains(keys.get(i + words - 1)) ? words - 1 : words;
+    return phrase[i] > 1 && PARTICLES.contains(keys.get(i + 1)) ? phrase[i] : 1;
   }
 
   /** Whether word {@code i} carries content of its own. */
