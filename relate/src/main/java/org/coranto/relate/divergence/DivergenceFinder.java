@@ -111,12 +111,6 @@ public final class DivergenceFinder {
       Words b = new Words(tokens, pair.b(), relations);
       if (a.size() > 0 && b.size() > 0) {
         int rendering = reading.report().renderingAt(pair.b().get(0).start());
-        if (System.getenv("DBG") != null)
-          System.err.println(
-              "PAIR\n A "
-                  + pair.a().stream().map(x -> x.in(tokens.text())).toList()
-                  + "\n B "
-                  + pair.b().stream().map(x -> x.in(tokens.text())).toList()); // DBG
         pairs.add(new Ballot.Pair(compare(a, b, actors), rendering, pair));
       }
     }
@@ -138,15 +132,6 @@ public final class DivergenceFinder {
 
   private Comparison compare(Words a, Words b, Actors actors) {
     Comparison c = new Comparison(new Alignment(a, b, likeness));
-    if (System.getenv("DBG") != null) {
-      StringBuilder z = new StringBuilder();
-      for (int i = 0; i < a.size(); i++) {
-        int j = c.alignment.toB(i);
-        int k = c.alignment.slot(i);
-        z.append(a.key(i)).append(j < 0 ? k < 0 ? "" : "~" + b.key(k) : "=" + b.key(j)).append(' ');
-      }
-      System.err.println(z);
-    } // DBG
     numbers.find(c);
     related.find(c, negation);
     negation.find(c);

@@ -23,6 +23,8 @@ final class RelationRule {
 
   private static final int REACH = 8;
 
+  private static final int CLAUSE = 12;
+
   private static final double ONE_VERB = 0.7;
 
   private static final Set<String> WAYS = Set.of("to", "from", "for", "against", "of", "into");
@@ -56,20 +58,6 @@ final class RelationRule {
           continue;
         }
         double fit = c.alignment.fit(i, to, j, end) - 1.5 * c.alignment.apart(i, j);
-        if (System.getenv("DBG") != null)
-          System.err.println(
-              "REL "
-                  + c.a.key(i)
-                  + " "
-                  + c.b.key(j)
-                  + " "
-                  + relation
-                  + " fit "
-                  + fit
-                  + " least "
-                  + least(c, i, j, relation)
-                  + " company "
-                  + company(c, i, j)); // DBG
         if (fit >= least(c, i, j, relation)) {
           candidates.add(new Candidate(i, j, relation, fit));
         } else if (relation.kind() != Kind.CONTRARY) {
@@ -236,8 +224,18 @@ final class RelationRule {
     return v < 0 || w < 0 || (c.alignment.toB(v) == w && c.alignment.like(v) >= ONE_VERB);
   }
 
+  /** "None of the passengers was hurt": whether a "none" stands before word {@code k}. */
+  private static boolean nobody(Words words, int k) {
+    for (int n = k - 1; n >= 0 && k - n <= CLAUSE && !words.clauseBefore(n + 1); n--) {
+      if (NONE.contains(words.key(n))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int verb(Words words, int k) {
-    for (int n = k + 1; n < words.size() && n - k <= REACH && !words.clauseBefore(n); n++) {
+    for (int n = k + 1; n < words.size() && n - k <= CLAUSE && !words.clauseBefore(n); n++) {
       if (words.pos(n) == Pos.VERB && words.content(n)) {
         return n;
       }
@@ -288,6 +286,11 @@ final class RelationRule {
       return;
     }
     if (opposite && quantifiers(c, k.i(), k.j()) && !oneDeed(c, k.i(), k.j())) {
+      c.explain(k.i(), aEnd, k.j(), bEnd);
+      return;
+    }
+    boolean deed = opposite && k.relation().aspect() == Aspect.POLARITY;
+    if (deed && !quantifiers(c, k.i(), k.j()) && nobody(c.a, k.i()) != nobody(c.b, k.j())) {
       c.explain(k.i(), aEnd, k.j(), bEnd);
       return;
     }

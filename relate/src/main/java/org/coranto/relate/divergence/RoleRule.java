@@ -21,6 +21,10 @@ final class RoleRule {
           "in", "on", "at", "from", "to", "with", "of", "for", "by", "after", "before", "since",
           "until", "during", "over", "under", "about", "near", "between", "into", "as", "against");
 
+  /** Words that begin a party: what governs it stands right before. */
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those");
+
   private static final int GAP = 6;
 
   /** How much alike two forms of one verb are at least. */
@@ -203,7 +207,7 @@ final class RoleRule {
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */
   private static boolean crossed(Comparison c, Clause x, Clause y) {
-    if (swapped(c, x, y)) {
+    if (swapped(c, x, y) || onePartyMoved(c, x, y)) {
       return true;
     }
     if (x.subject() < 0 || y.subject() < 0) {
@@ -212,6 +216,22 @@ final class RoleRule {
     int q = c.alignment.toA(y.subject());
     int s = c.alignment.toB(x.subject());
     return follows(c.a, x.verb(), q) && follows(c.b, y.verb(), s);
+  }
+
+  /** Who does it on one side has it done to them on the other, whoever the other party is. */
+  private static boolean onePartyMoved(Comparison c, Clause x, Clause y) {
+    if (c.alignment.like(x.verb()) < ONE_VERB
+        || x.passive()
+        || x.subject() < 0
+        || y.subject() < 0
+        || x.object() < 0
+        || y.object() < 0
+        || PERSONS.containsKey(c.a.key(x.subject()))
+        || PERSONS.containsKey(c.b.key(y.subject()))) {
+      return false;
+    }
+    return !same(c, x.subject(), y.subject())
+        && (same(c, x.subject(), y.object()) || same(c, x.object(), y.subject()));
   }
 
   private static boolean swapped(Comparison c, Clause x, Clause y) {
@@ -344,15 +364,24 @@ final class RoleRule {
     return -1;
   }
 
-  /** The last word of the run of nouns that begins here. */
+  /** The last word of the run of nouns that begins here: "the dormitory's operator". */
   private static int end(Words words, int k) {
     int end = k;
-    while (end + 1 < words.size()
-        && !PERSONS.containsKey(words.key(end))
-        && !words.clauseBefore(end + 1)
-        && nominal(words, end + 1)
-        && words.pos(end + 1) != Pos.ADJ) {
-      end++;
+    while (!PERSONS.containsKey(words.key(end))) {
+      int next = end + 1;
+      if (next + 1 < words.size() && words.key(next).equals("'s")) {
+        next++;
+        while (next + 1 < words.size() && words.pos(next) == Pos.ADJ) {
+          next++;
+        }
+      }
+      if (next >= words.size()
+          || words.clauseBefore(next)
+          || !nominal(words, next)
+          || words.pos(next) == Pos.ADJ) {
+        break;
+      }
+      end = next;
     }
     return end;
   }
@@ -364,6 +393,9 @@ final class RoleRule {
       }
       if (PREPOSITIONS.contains(words.key(k))) {
         return true;
+      }
+      if (DETERMINERS.contains(words.key(k))) {
+        return k > 0 && !words.clauseBefore(k) && PREPOSITIONS.contains(words.key(k - 1));
       }
     }
     return false;

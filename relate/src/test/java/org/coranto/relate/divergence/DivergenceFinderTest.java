@@ -100,6 +100,51 @@ class DivergenceFinderTest {
   }
 
   @Test
+  void tellsWhatIsUnderWayFromWhatIsDone() {
+    assertFacts(
+            "the drill has been repaired in Narvik .", "the drill is being repaired in Narvik .")
+        .containsExactly("REALISATION has been repaired | is being repaired");
+    assertFacts("the drill has been repaired in Narvik .", "the drill was repaired in Narvik .")
+        .isEmpty();
+  }
+
+  @Test
+  void tellsAPartyThatChangesSides() {
+    assertFacts(
+            "in Narvik the landlady reported a customer .",
+            "in Narvik a stranger reported the landlady .")
+        .anyMatch(fact -> fact.startsWith("ROLE"));
+    assertFacts(
+            "he warned the school's director in Narvik .",
+            "the director of the school warned him in Narvik .")
+        .anyMatch(fact -> fact.startsWith("ROLE"));
+  }
+
+  @Test
+  void tellsTwoTownsOfOneOffice() {
+    assertFacts(
+            "within an hour Montevideo handed the list over .",
+            "within an hour Riga handed the list over .")
+        .containsExactly("ACTOR Montevideo | Riga");
+  }
+
+  @Test
+  void leavesANegationInASentencePutOtherwise() {
+    assertFacts(
+            "no train goes to Narvik since the flood washed the line away .",
+            "the flood of May made an end of the railway , says Narvik .")
+        .isEmpty();
+  }
+
+  @Test
+  void forbidsAlikeWithMustAndMay() {
+    assertFacts(
+            "the pilots must not be warned by the harbour of Narvik .",
+            "the pilots are not allowed to be warned by the harbour of Narvik .")
+        .isEmpty();
+  }
+
+  @Test
   void tellsOtherNames() {
     assertFacts(
             "the minister flew to Latvia for talks .", "the minister flew to Lithuania for talks .")

@@ -64,4 +64,42 @@ class RelationRuleTest {
                 "dozens of pupils were sent home to Narvik ."))
         .hasSize(1);
   }
+
+  @Test
+  void readsAPhraseWithAnArticleByItsFirstWordToo() {
+    assertThat(
+            Facts.of(
+                "his party remains in the coalition of Narvik .",
+                "his party is leaving the coalition of Narvik ."))
+        .hasSize(1)
+        .allMatch(fact -> fact.startsWith("POLARITY"));
+  }
+
+  @Test
+  void asksForOneDeedBehindAllAndNone() {
+    assertThat(
+            Facts.of(
+                "all passengers of the ferry to Narvik stayed unharmed .",
+                "none of the passengers of the ferry to Narvik was injured ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "all passengers of the ferry landed in Narvik .",
+                "none of the passengers of the ferry landed in Narvik ."))
+        .hasSize(1);
+  }
+
+  @Test
+  void knowsAnOrderThatIsOnlyToldFromTheOtherEnd() {
+    assertThat(
+            Facts.of(
+                "the gates of Narvik opened after the council voted .",
+                "the council voted before the gates of Narvik opened ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "the gates of Narvik opened after the council voted .",
+                "the gates of Narvik opened before the council voted ."))
+        .containsExactly("ORDER after | before");
+  }
 }
