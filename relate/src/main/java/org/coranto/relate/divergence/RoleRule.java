@@ -1,6 +1,5 @@
 package org.coranto.relate.divergence;
 
-import java.util.Map;
 import java.util.Set;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
@@ -12,19 +11,6 @@ import org.coranto.relate.divergence.Comparison.Difference;
  * union asked the army", or "the army asked" and "the army was asked by". Stateless.
  */
 final class RoleRule {
-  private static final int REACH = 8;
-
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
-
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "in", "on", "at", "from", "to", "with", "of", "for", "by", "after", "before", "since",
-          "until", "during", "over", "under", "about", "near", "between", "into", "as", "against");
-
-  /** Words that begin a party: what governs it stands right before. */
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those");
-
   private static final int GAP = 6;
 
   /** How much alike two forms of one verb are at least. */
@@ -33,62 +19,10 @@ final class RoleRule {
   /** How far behind a verb the other party of what it tells may stand. */
   private static final int FAR = 14;
 
-  private static final Set<String> TIMES =
-      Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
-
-  private static final Set<String> JOINS =
-      Set.of(
-          "because", "that", "if", "when", "while", "and", "or", "but", "which", "who", "where",
-          "whether", "per", "than");
-
   private static final Set<String> WAYS = Set.of("to", "from");
 
   private static final Set<String> TURNS =
       Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
-
-  private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "they", "we");
-
-  /** Pronouns by person: the same person in any case. */
-  private static final Map<String, Integer> PERSONS =
-      Map.ofEntries(
-          Map.entry("i", 1),
-          Map.entry("me", 1),
-          Map.entry("he", 2),
-          Map.entry("him", 2),
-          Map.entry("she", 3),
-          Map.entry("her", 3),
-          Map.entry("it", 4),
-          Map.entry("they", 5),
-          Map.entry("them", 5),
-          Map.entry("we", 6),
-          Map.entry("us", 6));
-
-  /** A verb with who stands before it, after it and behind "by"; -1 for nobody. */
-  private record Clause(Words words, int verb, boolean passive, int subject, int object, int by) {
-    static Clause of(Words words, int verb) {
-      return of(words, verb, 0);
-    }
-
-    /** With {@code particles} words behind the verb that belong to it ("called in"). */
-    static Clause of(Words words, int verb, int particles) {
-      boolean passive = RoleRule.passive(words, verb);
-      return new Clause(
-          words,
-          verb,
-          passive,
-          RoleRule.subject(words, verb),
-          passive ? -1 : RoleRule.object(words, verb + particles),
-          passive ? agent(words, verb) : -1);
-    }
-
-    int from() {
-      return subject < 0 ? verb : subject;
-    }
-
-    int to() {
-      return Math.max(verb, Math.max(object, by)) + 1;
-    }
-  }
 
   void find(Comparison c) {
     places(c);
@@ -128,7 +62,7 @@ final class RoleRule {
       return false;
     }
     String next = i + 1 < c.a.size() && j + 1 < c.b.size() ? c.a.key(i + 1) : "";
-    return PREPOSITIONS.contains(next) && !next.equals("by") && next.equals(c.b.key(j + 1));
+    return Clause.PREPOSITIONS.contains(next) && !next.equals("by") && next.equals(c.b.key(j + 1));
   }
 
   /** Two words that change places about the same words: "from Oslo to Riga", "Riga to Oslo". */
@@ -190,8 +124,8 @@ final class RoleRule {
       if (same(c, x.subject(), y.subject())) {
         return x.passive() != y.passive();
       }
-      Integer one = PERSONS.get(c.a.key(x.subject()));
-      Integer two = PERSONS.get(c.b.key(y.subject()));
+      Integer one = Clause.PERSONS.get(c.a.key(x.subject()));
+      Integer two = Clause.PERSONS.get(c.b.key(y.subject()));
       if (one != null && two != null) {
         return x.passive() == y.passive();
       }
@@ -226,8 +160,8 @@ final class RoleRule {
         || y.subject() < 0
         || x.object() < 0
         || y.object() < 0
-        || PERSONS.containsKey(c.a.key(x.subject()))
-        || PERSONS.containsKey(c.b.key(y.subject()))) {
+        || Clause.PERSONS.containsKey(c.a.key(x.subject()))
+        || Clause.PERSONS.containsKey(c.b.key(y.subject()))) {
       return false;
     }
     return !same(c, x.subject(), y.subject())
@@ -253,7 +187,7 @@ final class RoleRule {
 
   /** Whether word {@code k} follows the verb in its clause. */
   private static boolean follows(Words words, int verb, int k) {
-    if (k <= verb || k > verb + REACH) {
+    if (k <= verb || k > verb + Clause.REACH) {
       return false;
     }
     for (int n = verb + 1; n <= k; n++) {
@@ -273,141 +207,19 @@ final class RoleRule {
     if (p < 0 || s < 0) {
       return false;
     }
-    Integer person = PERSONS.get(c.a.key(p));
+    Integer person = Clause.PERSONS.get(c.a.key(p));
     if (person != null) {
-      return person.equals(PERSONS.get(c.b.key(s)));
+      return person.equals(Clause.PERSONS.get(c.b.key(s)));
     }
-    if (PERSONS.containsKey(c.b.key(s))) {
+    if (Clause.PERSONS.containsKey(c.b.key(s))) {
       return false;
     }
-    for (int n = p; n >= 0 && p - n < 3 && nominal(c.a, n); n--) {
+    for (int n = p; n >= 0 && p - n < 3 && Clause.nominal(c.a, n); n--) {
       int to = c.alignment.toB(n);
-      for (int m = s; m >= 0 && s - m < 3 && nominal(c.b, m); m--) {
+      for (int m = s; m >= 0 && s - m < 3 && Clause.nominal(c.b, m); m--) {
         if (m == to) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean nominal(Words words, int k) {
-    Pos pos = words.pos(k);
-    return words.content(k)
-        && !PREPOSITIONS.contains(words.key(k))
-        && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ);
-  }
-
-  private static boolean noun(Words words, int k) {
-    Pos pos = words.pos(k);
-    return (words.content(k) && (pos == Pos.NOUN || pos == Pos.PROPN))
-        || PERSONS.containsKey(words.key(k));
-  }
-
-  /** The nearest noun, name or pronoun before a verb, in its clause and behind no preposition. */
-  private static int subject(Words words, int verb) {
-    for (int k = verb - 1; k >= 0 && verb - k <= REACH; k--) {
-      boolean other = words.pos(k) == Pos.VERB && words.content(k);
-      boolean chained = words.key(k + 1).equals("to");
-      if (words.clauseBefore(k + 1)
-          || (other && !chained)
-          || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
-        return -1;
-      }
-      boolean pronoun = SUBJECTS.contains(words.key(k));
-      if (pronoun || (noun(words, k) && !preposition(words, k) && !times(words, k))) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  /** "Two times", "six days": no party. */
-  private static boolean times(Words words, int k) {
-    return k > 0 && TIMES.contains(words.key(k)) && Quantities.number(words, k - 1);
-  }
-
-  /** The first noun or pronoun after a verb, in its clause and behind no preposition. */
-  private static int object(Words words, int verb) {
-    for (int k = verb + 1; k < words.size() && k - verb <= REACH; k++) {
-      if (words.clauseBefore(k)
-          || PREPOSITIONS.contains(words.key(k))
-          || JOINS.contains(words.key(k))
-          || (words.pos(k) == Pos.VERB && words.content(k))) {
-        return -1;
-      }
-      if (SUBJECTS.contains(words.key(k))) {
-        return -1;
-      }
-      if (noun(words, k)) {
-        int end = end(words, k);
-        return TIMES.contains(words.key(end)) ? -1 : end;
-      }
-    }
-    return -1;
-  }
-
-  private static int agent(Words words, int verb) {
-    for (int k = verb + 1; k + 1 < words.size() && k - verb <= REACH; k++) {
-      if (words.clauseBefore(k)) {
-        return -1;
-      }
-      if (words.key(k).equals("by")) {
-        for (int n = k + 1; n < words.size() && n - k <= 4 && !words.clauseBefore(n); n++) {
-          if (noun(words, n)) {
-            return end(words, n);
-          }
-        }
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** The last word of the run of nouns that begins here: "the dormitory's operator". */
-  private static int end(Words words, int k) {
-    int end = k;
-    while (!PERSONS.containsKey(words.key(end))) {
-      int next = end + 1;
-      if (next + 1 < words.size() && words.key(next).equals("'s")) {
-        next++;
-        while (next + 1 < words.size() && words.pos(next) == Pos.ADJ) {
-          next++;
-        }
-      }
-      if (next >= words.size()
-          || words.clauseBefore(next)
-          || !nominal(words, next)
-          || words.pos(next) == Pos.ADJ) {
-        break;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  private static boolean preposition(Words words, int noun) {
-    for (int k = noun - 1; k >= 0 && noun - k <= 4; k--) {
-      if (words.clauseBefore(k + 1) || (words.pos(k) == Pos.VERB && words.content(k))) {
-        return false;
-      }
-      if (PREPOSITIONS.contains(words.key(k))) {
-        return true;
-      }
-      if (DETERMINERS.contains(words.key(k))) {
-        return k > 0 && !words.clauseBefore(k) && PREPOSITIONS.contains(words.key(k - 1));
-      }
-    }
-    return false;
-  }
-
-  private static boolean passive(Words words, int verb) {
-    for (int k = verb - 1; k >= 0 && verb - k <= 3; k--) {
-      if (BE.contains(words.key(k))) {
-        return !words.key(verb).endsWith("ing");
-      }
-      if (words.content(k) && !words.key(k).endsWith("ly")) {
-        return false;
       }
     }
     return false;
