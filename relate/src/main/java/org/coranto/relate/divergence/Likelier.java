@@ -54,7 +54,6 @@ final class Likelier {
             new Weighed(2, SentenceGrounds::time),
             new Weighed(2, SentenceGrounds::tense),
             new Weighed(2, SentenceGrounds::loneAny),
-            new Weighed(1.2, report::kin),
             new Weighed(1.2, report::party),
             new Weighed(1, SentenceGrounds::fuller),
             new Weighed(1.5, SentenceGrounds::kept),

@@ -73,18 +73,6 @@ final class ReportGrounds {
     return stems.get(index).getOrDefault(stem, 0) > here;
   }
 
-  /** A word of this side's meaning stands elsewhere in both renderings, none of the other's. */
-  @Nullable String kin(View own, View other, Aspect aspect) {
-    boolean told = !rows(own).isEmpty() && !rows(other).isEmpty();
-    if (!told || aspect == Aspect.ROLE || aspect == Aspect.ACTOR) {
-      return null;
-    }
-    String word = related(own, other);
-    return word != null && related(other, own) == null
-        ? "both renderings speak of it elsewhere: “" + word + "”"
-        : null;
-  }
-
   /** Both renderings name the other side's party elsewhere, beside this one. */
   @Nullable String party(View own, View other, Aspect aspect) {
     boolean parties = aspect == Aspect.ROLE || aspect == Aspect.ACTOR;
@@ -112,7 +100,7 @@ final class ReportGrounds {
         continue;
       }
       for (Relations.Entry entry : own.words().entries(k)) {
-        if (entry.kind() == Relations.Kind.SAME) {
+        if (entry.kind() == Relations.Kind.SAME || entry.kind() == Relations.Kind.CONTRARY) {
           continue;
         }
         String word = null;

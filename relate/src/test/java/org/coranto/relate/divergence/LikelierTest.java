@@ -50,14 +50,6 @@ class LikelierTest {
   }
 
   @Test
-  void knowsWhatTheReportSpeaksOfElsewhere() {
-    assertLikelier(
-        "the order barred women from the buses . the ban is unlawful , they said in Narvik .",
-        "the order allowed women on the buses . the ban is unlawful , they said in Narvik .",
-        "both renderings speak of it elsewhere: “ban”");
-  }
-
-  @Test
   void knowsWhereATownLies() {
     assertLikelier(
         "the Tajik minister spoke to the press in Dushanbe .",
