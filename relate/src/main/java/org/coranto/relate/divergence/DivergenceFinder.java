@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * tells the likelier side, a network that reads both guesses it ({@link Judgements}).
  */
 public final class DivergenceFinder {
-  /** Right for 29 of 41 differences of texts that it had not seen. */
+  /** Right for 47 of 65 differences of texts that it had not seen. */
   private static final String GUESS =
       "the other fits less well what stands about it (a network's guess, right in seven of ten)";
 
