@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The forms of English verbs, nouns and phrases that begin with a verb. Pure functions over one
@@ -230,6 +232,14 @@ public final class Inflections {
     List<Inflected> out = new ArrayList<>(forms.size());
     forms.forEach((text, form) -> out.add(new Inflected(text + tail, form)));
     return out;
+  }
+
+  /** All forms of several verbs, as {@link #ofVerb}. Immutable. */
+  public static Set<String> ofVerbs(String... lemmas) {
+    return Stream.of(lemmas)
+        .flatMap(lemma -> ofVerb(lemma).stream())
+        .map(Inflected::text)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

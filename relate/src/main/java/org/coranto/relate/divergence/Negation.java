@@ -1,7 +1,6 @@
 package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coranto.knowledge.Inflections;
@@ -27,7 +26,8 @@ final class Negation {
 
   /** Verbs that add nothing to what a negator denies: "would not remain open". */
   private static final Set<String> LINKING =
-      forms("remain", "stay", "be", "keep", "become", "get", "go", "have", "look", "seem");
+      Inflections.ofVerbs(
+          "remain", "stay", "be", "keep", "become", "get", "go", "have", "look", "seem");
 
   /** Beginnings of words in which "un" is no prefix. */
   private static final Set<String> UNPREFIXED =
@@ -36,7 +36,7 @@ final class Negation {
 
   /** Words that are negative in themselves; verbs in all their forms. */
   private static final Set<String> NEGATIVE =
-      forms(
+      Inflections.ofVerbs(
           "fail",
           "refuse",
           "deny",
@@ -114,14 +114,6 @@ final class Negation {
           "barely",
           "scarcely",
           "bar");
-
-  private static Set<String> forms(String... words) {
-    Set<String> forms = new HashSet<>();
-    for (String word : words) {
-      Inflections.ofVerb(word).forEach(form -> forms.add(form.text()));
-    }
-    return Set.copyOf(forms);
-  }
 
   /** The negator over word {@code k}: the nearest before it in its clause, or -1. */
   int over(Words words, int k) {

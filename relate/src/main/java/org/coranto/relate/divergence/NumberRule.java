@@ -3,8 +3,6 @@ package org.coranto.relate.divergence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coranto.knowledge.CalendarWords;
 import org.coranto.knowledge.Inflections;
 import org.coranto.model.Divergence.Aspect;
@@ -21,7 +19,7 @@ final class NumberRule {
   private static final int NEAR = 7;
 
   private static final Set<String> CHANGES =
-      forms(
+      Inflections.ofVerbs(
           "rise",
           "increase",
           "grow",
@@ -133,13 +131,6 @@ final class NumberRule {
       }
     }
     return false;
-  }
-
-  private static Set<String> forms(String... verbs) {
-    return Stream.of(verbs)
-        .flatMap(verb -> Inflections.ofVerb(verb).stream())
-        .map(Inflections.Inflected::text)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The only number that is left on each side, when both are of one kind and nearly alike. */
