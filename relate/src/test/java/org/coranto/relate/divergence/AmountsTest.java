@@ -84,8 +84,8 @@ class AmountsTest {
   void tellsTheOnlyNumbersThatAreLeftWhenOneMayBeASlip() {
     assertThat(
             Facts.of(
-                "58 songbirds were found on board by the police of Narvik .",
-                "on board 38 singing birds were found by the police of Narvik ."))
+                "the police of Narvik met the union on Monday ; big loud angry 58 odd thin dull folk came .",
+                "the police of Narvik met the union ; calm grave 38 shy grey men on Monday came ."))
         .hasSize(1)
         .allMatch(fact -> fact.startsWith("NUMBER 58"));
   }

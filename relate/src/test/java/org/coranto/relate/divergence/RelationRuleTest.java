@@ -32,8 +32,8 @@ class RelationRuleTest {
   void knowsOneSaleFromItsTwoEnds() {
     assertThat(
             Facts.of(
-                "the bank lended the port a crane on Monday .",
-                "the port borrowed a crane from the bank on Monday ."))
+                "the port imported cod from the bank on Monday .",
+                "the bank exported cod to the port on Monday ."))
         .isEmpty();
     assertThat(
             Facts.of(
@@ -46,9 +46,9 @@ class RelationRuleTest {
   void tellsAWordFromTheOneThatDeniesIt() {
     assertThat(
             Facts.of(
-                "the council of Narvik called the pact usable on Monday .",
-                "the council of Narvik called the pact unusable on Monday ."))
-        .containsExactly("POLARITY usable | unusable");
+                "the council of Narvik called the pact ratified on Monday .",
+                "the council of Narvik called the pact unratified on Monday ."))
+        .containsExactly("POLARITY ratified | unratified");
     assertThat(Prefixes.opposite("fruitful", "fruitless")).isTrue();
     assertThat(Prefixes.opposite("complete", "incomplete")).isFalse();
     assertThat(Prefixes.opposite("capable", "incapable")).isTrue();

@@ -12,14 +12,16 @@ class StraysTest {
       "a tree hit the cab of the train near Narvik and hurt the driver , the 70 passengers stayed"
           + " safe . the line opened again on Friday .";
   private static final String TWO =
-      "near Narvik a tree hit the cab of the train and hurt the driver . the 70 passengers stayed"
-          + " safe . the line opened again on Friday .";
+      "near Narvik a tree hit the cab of the train and hurt the driver . as an old guard wrote home"
+          + " in a long letter , all passengers stayed safe . the line opened again on Friday .";
 
   @Test
   void joinsASentenceThatTheOtherSideSaysInOne() {
     Reading reading = TwoTexts.reading(ONE, TWO);
     List<Passage> passages = new PassageAligner().align(reading);
 
+    assertThat(new PassageAligner().sentences(reading, passages))
+        .allMatch(pair -> pair.b().size() == 1);
     List<Passage> pairs = new PassageAligner().compared(reading, passages);
 
     assertThat(pairs).hasSize(2);
@@ -30,7 +32,7 @@ class StraysTest {
   @Test
   void leavesASentenceThatTheOtherSideDoesNotSay() {
     Reading reading =
-        TwoTexts.reading(ONE, TWO.replace("the 70 passengers stayed", "rain fell and kept them"));
+        TwoTexts.reading(ONE, TWO.replace("all passengers stayed safe", "rain fell on Monday"));
     List<Passage> passages = new PassageAligner().align(reading);
 
     assertThat(new PassageAligner().compared(reading, passages))
