@@ -75,10 +75,9 @@ final class NumberRule {
           best = j;
         }
       }
-      if (best >= 0 && !comparable(c, x.get(i), y.get(best))) {
-        continue;
-      }
-      if (best >= 0 && !doneX[i] && !(weak(c.a, x.get(i)) || weak(c.b, y.get(best)))) {
+      if (best >= 0
+          && comparable(c, x.get(i), y.get(best))
+          && !(weak(c.a, x.get(i)) || weak(c.b, y.get(best)))) {
         doneX[i] = true;
         doneY[best] = true;
         report(c, x.get(i), y.get(best), most);

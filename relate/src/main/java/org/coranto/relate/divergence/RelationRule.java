@@ -35,7 +35,11 @@ final class RelationRule {
   private static final Set<String> NONE =
       Set.of("none", "no", "nobody", "nothing", "neither", "never");
 
-  private record Candidate(int i, int j, Relation relation, double fit) {}
+  private record Candidate(int i, int j, Relation relation, double fit, int company) {
+    private Candidate(Comparison c, int i, int j, Relation relation, double fit) {
+      this(i, j, relation, fit, RelationRule.company(c, i, j));
+    }
+  }
 
   void find(Comparison c, Negation negation) {
     List<Candidate> candidates = new ArrayList<>();
@@ -59,9 +63,9 @@ final class RelationRule {
         }
         double fit = c.alignment.fit(i, to, j, end) - 1.5 * c.alignment.apart(i, j);
         if (fit >= least(c, i, j, relation)) {
-          candidates.add(new Candidate(i, j, relation, fit));
+          candidates.add(new Candidate(c, i, j, relation, fit));
         } else if (relation.kind() != Kind.CONTRARY) {
-          loose.add(new Candidate(i, j, relation, fit));
+          loose.add(new Candidate(c, i, j, relation, fit));
         }
       }
     }
@@ -81,12 +85,12 @@ final class RelationRule {
       inB[k.j()]++;
     }
     loose.sort(
-        Comparator.comparingInt((Candidate k) -> -company(c, k.i(), k.j()))
+        Comparator.comparingInt((Candidate k) -> -k.company())
             .thenComparingInt(Candidate::i)
             .thenComparingInt(Candidate::j));
     for (Candidate k : loose) {
       boolean only = inA[k.i()] == 1 && inB[k.j()] == 1;
-      boolean alike = company(c, k.i(), k.j()) >= COMPANY;
+      boolean alike = k.company() >= COMPANY;
       if ((only || alike) && stands(c, k) && open(c, k.i(), true) && open(c, k.j(), false)) {
         report(c, k, negation);
       }
@@ -265,6 +269,31 @@ final class RelationRule {
     return found;
   }
 
+  /** Whether what stands about two such words makes the sentences say one thing after all. */
+  private static boolean saysTheSame(Comparison c, Candidate k, boolean opposite) {
+    int i = k.i();
+    int j = k.j();
+    Aspect aspect = k.relation().aspect();
+    if (aspect == Aspect.ORDER && turnedOver(c, i, j)) {
+      return true;
+    }
+    if (!opposite) {
+      return false;
+    }
+    boolean ways = WAYS.contains(c.a.key(i)) && WAYS.contains(c.b.key(j));
+    if (ways && c.told(i - BEFORE, i, j - BEFORE, j)) {
+      return true;
+    }
+    if (quantifiers(c, i, j)) {
+      return !oneDeed(c, i, j);
+    }
+    return switch (aspect) {
+      case POLARITY -> nobody(c.a, i) != nobody(c.b, j);
+      case ROLE -> RoleRule.turnedRound(c, i, j);
+      default -> false;
+    };
+  }
+
   private static void report(Comparison c, Candidate k, Negation negation) {
     int aEnd = k.i() + c.a.holding(k.i(), k.relation().x());
     int bEnd = k.j() + c.b.holding(k.j(), k.relation().y());
@@ -280,26 +309,7 @@ final class RelationRule {
       }
       return;
     }
-    boolean way = opposite && WAYS.contains(c.a.key(k.i())) && WAYS.contains(c.b.key(k.j()));
-    if (way && c.told(k.i() - BEFORE, k.i(), k.j() - BEFORE, k.j())) {
-      c.explain(k.i(), aEnd, k.j(), bEnd);
-      return;
-    }
-    if (opposite && quantifiers(c, k.i(), k.j()) && !oneDeed(c, k.i(), k.j())) {
-      c.explain(k.i(), aEnd, k.j(), bEnd);
-      return;
-    }
-    boolean deed = opposite && k.relation().aspect() == Aspect.POLARITY;
-    if (deed && !quantifiers(c, k.i(), k.j()) && nobody(c.a, k.i()) != nobody(c.b, k.j())) {
-      c.explain(k.i(), aEnd, k.j(), bEnd);
-      return;
-    }
-    if (k.relation().aspect() == Aspect.ORDER && turnedOver(c, k.i(), k.j())) {
-      c.explain(k.i(), aEnd, k.j(), bEnd);
-      return;
-    }
-    boolean converse = opposite && k.relation().aspect() == Aspect.ROLE;
-    if (converse && RoleRule.turnedRound(c, k.i(), k.j())) {
+    if (saysTheSame(c, k, opposite)) {
       c.explain(k.i(), aEnd, k.j(), bEnd);
       return;
     }

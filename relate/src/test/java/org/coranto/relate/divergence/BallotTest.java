@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.coranto.knowledge.Knowledge;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Divergence.Side;
 import org.coranto.model.Reading;
 import org.coranto.model.Votes;
-import org.coranto.relate.actor.Actors;
-import org.coranto.relate.passage.PassageAligner;
 import org.coranto.relate.passage.TwoTexts;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +18,6 @@ class BallotTest {
   private static final String FORTY = "the ferry carried 40 soldiers to the port of Narvik .";
   private static final String FOURTEEN = "the ferry brought 14 soldiers to Narvik port .";
   private static final String FORTY_AGAIN = "to Narvik the ship of the line carried 40 soldiers .";
-
-  private final DivergenceFinder finder = new DivergenceFinder(Knowledge.bundled());
 
   @Test
   void twoRenderingsDoNotVote() {
@@ -111,14 +106,7 @@ class BallotTest {
   private List<Divergence> substantive(String... renderings) {
     Reading reading = TwoTexts.reading(renderings);
     List<Divergence> found = new ArrayList<>();
-    for (Divergence d :
-        finder.find(
-            reading,
-            new PassageAligner().align(reading),
-            new Actors(List.of()),
-            List.of(),
-            List.of(),
-            List.of())) {
+    for (Divergence d : Facts.find(reading)) {
       if (d.severity() == Severity.SUBSTANTIVE) {
         found.add(d);
       }

@@ -30,7 +30,11 @@ final class Facts {
   }
 
   static List<Divergence> find(Reading reading) {
-    return FINDER.find(
+    return find(FINDER, reading);
+  }
+
+  static List<Divergence> find(DivergenceFinder finder, Reading reading) {
+    return finder.find(
         reading,
         new PassageAligner().align(reading),
         new Actors(List.of()),

@@ -13,10 +13,8 @@ import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Divergence.Side;
 import org.coranto.model.Reading;
 import org.coranto.model.Span;
-import org.coranto.relate.actor.Actors;
 import org.coranto.relate.judge.PairModel;
 import org.coranto.relate.judge.PairScores;
-import org.coranto.relate.passage.PassageAligner;
 import org.coranto.relate.passage.TwoTexts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,14 +62,7 @@ class GuessedSideTest {
 
   private static List<Divergence> find(@Nullable Told told, String a, String b) {
     Reading reading = TwoTexts.reading(a, b);
-    return new DivergenceFinder(Knowledge.bundled(), () -> told)
-        .find(
-            reading,
-            new PassageAligner().align(reading),
-            new Actors(List.of()),
-            List.of(),
-            List.of(),
-            List.of());
+    return Facts.find(new DivergenceFinder(Knowledge.bundled(), () -> told), reading);
   }
 
   private static @Nullable Side guess(Map<String, Float> odd) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.coranto.knowledge.Knowledge;
 import org.coranto.model.DateMention;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
@@ -12,15 +11,11 @@ import org.coranto.model.Divergence.Side;
 import org.coranto.model.Published;
 import org.coranto.model.Reading;
 import org.coranto.model.Span;
-import org.coranto.relate.actor.Actors;
-import org.coranto.relate.passage.PassageAligner;
 import org.coranto.relate.passage.TwoTexts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LikelierTest {
-  private final DivergenceFinder finder = new DivergenceFinder(Knowledge.bundled());
-
   @Test
   void addsThePartsUp() {
     assertLikelier(
@@ -151,15 +146,7 @@ class LikelierTest {
   }
 
   private Divergence substantive(Reading reading) {
-    return finder
-        .find(
-            reading,
-            new PassageAligner().align(reading),
-            new Actors(List.of()),
-            List.of(),
-            List.of(),
-            List.of())
-        .stream()
+    return Facts.find(reading).stream()
         .filter(d -> d.severity() == Severity.SUBSTANTIVE)
         .findFirst()
         .orElseThrow();
