@@ -4,12 +4,18 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.coranto.knowledge.Knowledge;
+import org.coranto.model.Actor;
 import org.coranto.model.Divergence;
 import org.coranto.model.Divergence.Severity;
+import org.coranto.model.EntityType;
+import org.coranto.model.Mention;
 import org.coranto.model.Reading;
 import org.coranto.model.Span;
+import org.coranto.relate.actor.Actors;
 import org.coranto.relate.passage.TwoTexts;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +132,41 @@ class DivergenceFinderTest {
             "within an hour Montevideo handed the list over .",
             "within an hour Riga handed the list over .")
         .containsExactly("ACTOR Montevideo | Riga");
+  }
+
+  @Test
+  void tellsTwoTownsThatWereTakenForOneActor() {
+    assertThat(told("within an hour Montevideo handed", "within an hour Riga handed"))
+        .containsExactly(Severity.SUBSTANTIVE);
+    assertThat(told("within an hour Lidmar handed", "within an hour Osvald handed")).isEmpty();
+  }
+
+  /** Severities where both sides' names, the fourth word, are one actor. */
+  private static List<Severity> told(String a, String b) {
+    Reading reading = TwoTexts.reading(a + " the list over .", b + " the list over .");
+    String text = reading.report().text();
+    List<Mention> mentions = new ArrayList<>();
+    for (String one : List.of(a, b)) {
+      int start = text.indexOf(one) + "within an hour ".length();
+      Span span = new Span(start, text.indexOf(" handed", start));
+      mentions.add(new Mention(span, Mention.Kind.NAME, null, null, false, List.of(), "test", 1));
+    }
+    Actor actor =
+        new Actor(
+            "a1",
+            "one",
+            EntityType.ORGANIZATION,
+            null,
+            null,
+            List.of(),
+            null,
+            Actor.Resolution.IN_TEXT,
+            mentions);
+    return Facts.find(
+            new DivergenceFinder(Knowledge.bundled()), reading, new Actors(List.of(actor)))
+        .stream()
+        .map(Divergence::severity)
+        .toList();
   }
 
   @Test

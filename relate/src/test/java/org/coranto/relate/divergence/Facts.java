@@ -34,12 +34,12 @@ final class Facts {
   }
 
   static List<Divergence> find(DivergenceFinder finder, Reading reading) {
+    return find(finder, reading, new Actors(List.of()));
+  }
+
+  /** With names that are known to be one actor's. */
+  static List<Divergence> find(DivergenceFinder finder, Reading reading, Actors actors) {
     return finder.find(
-        reading,
-        new PassageAligner().align(reading),
-        new Actors(List.of()),
-        List.of(),
-        List.of(),
-        List.of());
+        reading, new PassageAligner().align(reading), actors, List.of(), List.of(), List.of());
   }
 }
