@@ -102,4 +102,13 @@ class RelationRuleTest {
                 "the gates of Narvik opened before the council voted ."))
         .containsExactly("ORDER after | before");
   }
+
+  @Test
+  void countsADealAndItsWayOnce() {
+    assertThat(
+            Facts.of(
+                "the port imported cod from Riga on Monday .",
+                "the port exported cod to Riga on Monday ."))
+        .containsExactly("ROLE imported | exported");
+  }
 }
