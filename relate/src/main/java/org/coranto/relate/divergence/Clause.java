@@ -9,8 +9,17 @@ import org.coranto.model.Pos;
  *
  * @param passive whether a form of "be" makes it one
  */
-record Clause(Words words, int verb, boolean passive, int subject, int object, int by) {
+record Clause(Words words, int verb, boolean passive, int subject, int object, int by, int to) {
   static final int REACH = 8;
+
+  /**
+   * How far before a verb its subject may stand: "the doctors of the children's hospital in El
+   * Obeid let".
+   */
+  private static final int BEFORE = 12;
+
+  /** How far behind a verb the party behind "to" may stand. */
+  static final int FAR = 14;
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
@@ -22,6 +31,10 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
   /** Words that begin a party: what governs it stands right before. */
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those");
+
+  /** Words that begin what is inserted behind a noun. */
+  private static final Set<String> OPENERS =
+      Set.of("the", "a", "an", "his", "her", "its", "their", "who", "which", "whose");
 
   private static final Set<String> TIMES =
       Set.of("times", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year");
@@ -61,14 +74,25 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
         passive,
         subject(words, verb),
         passive ? -1 : object(words, verb + particles),
-        passive ? agent(words, verb) : -1);
+        passive ? behind(words, verb, "by", REACH) : -1,
+        behind(words, verb, "to", FAR));
+  }
+
+  /** Who does it: the subject, or who stands behind "by". */
+  int doer() {
+    return passive ? by : subject;
+  }
+
+  /** To whom it is done, if not to the one behind "to". */
+  int done() {
+    return passive ? subject : object;
   }
 
   int from() {
     return subject < 0 ? verb : subject;
   }
 
-  int to() {
+  int end() {
     return Math.max(verb, Math.max(object, by)) + 1;
   }
 
@@ -87,12 +111,20 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
 
   /** The nearest noun, name or pronoun before a verb, in its clause and behind no preposition. */
   private static int subject(Words words, int verb) {
-    for (int k = verb - 1; k >= 0 && verb - k <= REACH; k--) {
+    boolean inserted = false;
+    int steps = 0;
+    for (int k = verb - 1; k >= 0 && steps < BEFORE; k--, steps++) {
+      if (words.clauseBefore(k + 1)) {
+        int past = inserted ? k : beforeInsertion(words, k);
+        if (past == k) {
+          return -1;
+        }
+        inserted = true;
+        k = past;
+      }
       boolean other = words.pos(k) == Pos.VERB && words.content(k);
       boolean chained = words.key(k + 1).equals("to");
-      if (words.clauseBefore(k + 1)
-          || (other && !chained)
-          || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
+      if ((other && !chained) || Set.of("who", "which", "that", "whom").contains(words.key(k))) {
         return -1;
       }
       boolean pronoun = SUBJECTS.contains(words.key(k));
@@ -101,6 +133,24 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
       }
     }
     return -1;
+  }
+
+  /**
+   * The word before what stands between two commas and ends at word {@code end}: "the minister, a
+   * lawyer, said". The word itself where nothing does.
+   */
+  private static int beforeInsertion(Words words, int end) {
+    for (int k = end; k > 0 && end - k < FAR; k--) {
+      boolean verb = words.pos(k) == Pos.VERB && words.content(k);
+      if (words.clauseBefore(k)) {
+        boolean marks = words.before(k, ',') && words.before(end + 1, ',');
+        return marks && (nominal(words, k) || OPENERS.contains(words.key(k))) ? k - 1 : end;
+      }
+      if (verb) {
+        return end;
+      }
+    }
+    return end;
   }
 
   /** "Two times", "six days": no party. */
@@ -128,12 +178,13 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
     return -1;
   }
 
-  private static int agent(Words words, int verb) {
-    for (int k = verb + 1; k + 1 < words.size() && k - verb <= REACH; k++) {
+  /** The party behind a preposition after a verb, in its clause; or -1. */
+  private static int behind(Words words, int verb, String preposition, int reach) {
+    for (int k = verb + 1; k + 1 < words.size() && k - verb <= reach; k++) {
       if (words.clauseBefore(k)) {
         return -1;
       }
-      if (words.key(k).equals("by")) {
+      if (words.key(k).equals(preposition)) {
         for (int n = k + 1; n < words.size() && n - k <= 4 && !words.clauseBefore(n); n++) {
           if (noun(words, n)) {
             return end(words, n);
@@ -168,6 +219,9 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
   }
 
   private static boolean preposition(Words words, int noun) {
+    if (PERSONS.containsKey(words.key(noun))) {
+      return noun > 0 && PREPOSITIONS.contains(words.key(noun - 1));
+    }
     for (int k = noun - 1; k >= 0 && noun - k <= 4; k--) {
       if (words.clauseBefore(k + 1) || (words.pos(k) == Pos.VERB && words.content(k))) {
         return false;

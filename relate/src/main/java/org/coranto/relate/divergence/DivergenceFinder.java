@@ -50,6 +50,7 @@ public final class DivergenceFinder {
   private final Negation negation = new Negation();
   private final TenseRule tenses = new TenseRule();
   private final RoleRule roles = new RoleRule();
+  private final ExchangeRule exchanges;
   private final CountryRule countries;
   private final NameRule names;
   private final OmissionRule omissions = new OmissionRule();
@@ -74,6 +75,7 @@ public final class DivergenceFinder {
     this.knowledge = knowledge;
     this.judge = judge;
     this.likeness = new Likeness(knowledge);
+    this.exchanges = new ExchangeRule(likeness);
     this.countries = new CountryRule(knowledge);
     this.names = new NameRule(knowledge, likeness);
     this.leftovers = new LeftoverRule(knowledge);
@@ -115,6 +117,7 @@ public final class DivergenceFinder {
       }
     }
     slips.repeated(pairs);
+    pairs.addAll(exchanged(passages, reading, pairs, relations));
     Ballot ballot =
         reading.report().renderings().size() < 3
             ? null
@@ -128,6 +131,59 @@ public final class DivergenceFinder {
     }
     found.sort(Comparator.comparing(Divergence::a).thenComparing(Divergence::b));
     return List.copyOf(found);
+  }
+
+  /** Parties that changed places within a passage, where nothing is told of them yet. */
+  private List<Ballot.Pair> exchanged(
+      List<Passage> passages, Reading reading, List<Ballot.Pair> pairs, Relations relations) {
+    List<Ballot.Pair> found = new ArrayList<>();
+    Tokens tokens = reading.text().tokens();
+    for (Passage passage : passages) {
+      GivenUp.check();
+      Words a = new Words(tokens, List.of(extent(passage.a())), relations);
+      Words b = new Words(tokens, List.of(extent(passage.b())), relations);
+      if (a.size() == 0 || b.size() == 0) {
+        continue;
+      }
+      Comparison c = new Comparison(new Alignment(a, b, likeness));
+      exchanges.find(c);
+      c.differences().removeIf(d -> told(c, d, pairs));
+      if (!c.differences().isEmpty()) {
+        found.add(
+            new Ballot.Pair(c, reading.report().renderingAt(passage.b().get(0).start()), passage));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a difference of substance already holds words of both sides of this one. */
+  private static boolean told(Comparison c, Difference d, List<Ballot.Pair> pairs) {
+    for (Ballot.Pair pair : pairs) {
+      Comparison other = pair.comparison();
+      for (Difference e : other.differences()) {
+        if (e.severity() == Severity.SUBSTANTIVE
+            && new View(other.a, e.a(), e.aEnd())
+                .span()
+                .overlaps(new View(c.a, d.a(), d.aEnd()).span())
+            && new View(other.b, e.b(), e.bEnd())
+                .span()
+                .overlaps(new View(c.b, d.b(), d.bEnd()).span())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** From the first of the sentences to the last, with those between that have no partner. */
+  private static Span extent(List<Span> sentences) {
+    int from = sentences.get(0).start();
+    int to = from;
+    for (Span sentence : sentences) {
+      from = Math.min(from, sentence.start());
+      to = Math.max(to, sentence.end());
+    }
+    return new Span(from, to);
   }
 
   private Comparison compare(Words a, Words b, Actors actors) {

@@ -29,31 +29,41 @@ final class RoleRule {
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.toB(i);
       boolean verb = j >= 0 && verb(c.a, i) && verb(c.b, j);
-      if (!verb || c.usedA(i) || c.usedB(j)) {
+      if (!verb || c.usedA(i) || c.usedB(j) || governs(c.a, i) || governs(c.b, j)) {
         continue;
       }
       Clause x = Clause.of(c.a, i);
       Clause y = Clause.of(c.b, j);
-      boolean exchanged = x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y);
+      boolean exchanged =
+          crosswise(c, x, y) || (x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y));
       if (!exchanged && particle(c, i, j)) {
         x = Clause.of(c.a, i, 1);
         y = Clause.of(c.b, j, 1);
         exchanged = x.passive() == y.passive() ? swapped(c, x, y) : turned(c, x, y);
       }
       if (exchanged) {
-        c.add(
-            new Difference(
-                x.from(),
-                x.to(),
-                y.from(),
-                y.to(),
-                Severity.SUBSTANTIVE,
-                Aspect.ROLE,
-                0.7f,
-                "who does it and to whom are exchanged: "
-                    + c.a.span(x.from(), x.to()).in(c.a.tokens().text())));
+        add(c, x, y);
       }
     }
+  }
+
+  /** Whether a verb has no party but what its infinitive has: "wants to visit". */
+  private static boolean governs(Words words, int verb) {
+    return verb + 2 < words.size() && words.key(verb + 1).equals("to") && verb(words, verb + 2);
+  }
+
+  private static void add(Comparison c, Clause x, Clause y) {
+    c.add(
+        new Difference(
+            x.from(),
+            x.end(),
+            y.from(),
+            y.end(),
+            Severity.SUBSTANTIVE,
+            Aspect.ROLE,
+            0.7f,
+            "who does it and to whom are exchanged: "
+                + c.a.span(x.from(), x.end()).in(c.a.tokens().text())));
   }
 
   /** Whether one verb has a preposition of its own on both sides ("fired on"). */
@@ -137,6 +147,12 @@ final class RoleRule {
     int other = y.by() >= 0 ? c.alignment.toA(y.by()) : -1;
     boolean behind = (agent > j && agent <= j + FAR) || (other > i && other <= i + FAR);
     return x.passive() == y.passive() ? elsewhere : behind;
+  }
+
+  /** Whether who does it on each side is whom or to whom it is done on the other. */
+  private static boolean crosswise(Comparison c, Clause x, Clause y) {
+    return (same(c, x.doer(), y.done()) || same(c, x.doer(), y.to()))
+        && (same(c, x.done(), y.doer()) || same(c, x.to(), y.doer()));
   }
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */
