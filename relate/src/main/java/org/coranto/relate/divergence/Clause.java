@@ -103,6 +103,16 @@ record Clause(Words words, int verb, boolean passive, int subject, int object, i
         && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ);
   }
 
+  /** The next word of content within three words, in the clause; or -1. */
+  static int next(Words words, int k) {
+    for (int n = k + 1; n < words.size() && n <= k + 3 && !words.clauseBefore(n); n++) {
+      if (words.content(n)) {
+        return n;
+      }
+    }
+    return -1;
+  }
+
   private static boolean noun(Words words, int k) {
     Pos pos = words.pos(k);
     return (words.content(k) && (pos == Pos.NOUN || pos == Pos.PROPN))

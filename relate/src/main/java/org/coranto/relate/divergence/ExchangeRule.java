@@ -117,11 +117,24 @@ final class ExchangeRule {
   /** The first noun of what a "not" denies, or -1. */
   private static int nominalAfter(Words words, int not) {
     for (int k = not + 1; k < words.size() && k <= not + CLOSE && !words.clauseBefore(k); k++) {
-      if (words.content(k)) {
-        return nominal(words, k) ? k : -1;
+      if (nominal(words, k)) {
+        return k;
+      }
+      if (words.content(k) && !instead(words, k)) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** Whether a "but" follows that says what holds: "did not save the cabinet but the party". */
+  private static boolean instead(Words words, int k) {
+    for (int n = k + 1; n < words.size() && n <= k + REACH; n++) {
+      if (words.key(n).equals("but")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -22,6 +22,9 @@ final class Negation {
    */
   private static final double LEAST = 0.7;
 
+  /** Words that may be inserted between a negator and what it denies. */
+  private static final int INSERTED = 9;
+
   private static final double LEAST_OF_VERBS = 0.6;
 
   /** Verbs that add nothing to what a negator denies: "would not remain open". */
@@ -173,10 +176,24 @@ final class Negation {
     return !notOnly && !orNot && !noLater;
   }
 
+  /** The word after a negator and what is inserted there: "not, as they claim, on her order". */
+  private static int behind(Words words, int k) {
+    if (!words.key(k).equals("not") || !words.before(k + 1, ',')) {
+      return k + 1;
+    }
+    for (int n = k + 2; n < words.size() && n <= k + INSERTED; n++) {
+      if (words.clauseBefore(n)) {
+        return words.before(n, ',') ? n : k + 1;
+      }
+    }
+    return k + 1;
+  }
+
   /** The word that a negator denies: the next content word, else the last one before it. */
   private static int governed(Words words, int k) {
-    for (int n = k + 1; n < words.size() && n <= k + 6; n++) {
-      if (words.clauseBefore(n)) {
+    int behind = behind(words, k);
+    for (int n = behind; n < words.size() && n < behind + 6; n++) {
+      if ((n > behind || behind == k + 1) && words.clauseBefore(n)) {
         break;
       }
       if (words.content(n)) {
@@ -192,6 +209,7 @@ final class Negation {
   }
 
   void find(Comparison c) {
+    only(c);
     List<Integer> x = negators(c, true);
     List<Integer> y = negators(c, false);
     for (int pass = 0; pass < 3; pass++) {
@@ -214,6 +232,34 @@ final class Negation {
     }
     for (int k : y) {
       lone(c, k, false);
+    }
+  }
+
+  /** "Only goods are carried" and "not only goods are carried". */
+  private static void only(Comparison c) {
+    for (int i = 0; i < c.a.size(); i++) {
+      int j = c.a.key(i).equals("only") ? c.alignment.toB(i) : -1;
+      if (j < 0 || !c.b.key(j).equals("only") || c.usedA(i) || c.usedB(j)) {
+        continue;
+      }
+      int next = Clause.next(c.a, i);
+      if (next < 0 || c.alignment.toB(next) != Clause.next(c.b, j)) {
+        continue;
+      }
+      boolean not = i > 0 && c.a.key(i - 1).equals("not");
+      boolean but = (i > 0 && c.a.key(i - 1).equals("but")) || (j > 0 && c.b.key(j - 1).equals("but"));
+      if (!but && not != (j > 0 && c.b.key(j - 1).equals("not"))) {
+        c.add(
+            new Difference(
+                not ? i - 1 : i,
+                i + 1,
+                not ? j : j - 1,
+                j + 1,
+                Severity.SUBSTANTIVE,
+                Aspect.POLARITY,
+                0.8f,
+                "one side says “only”, the other “not only”"));
+      }
     }
   }
 

@@ -158,7 +158,8 @@ final class RelationRule {
       return 0.75;
     }
     boolean order = relation.aspect() == Aspect.ORDER || relation.aspect() == Aspect.MODALITY;
-    return content ? 0.55 : order ? 0.9 : 1.3;
+    boolean phrase = c.a.phrase(i) > 1 || c.b.phrase(j) > 1;
+    return content ? 0.55 : order || phrase ? 0.9 : 1.3;
   }
 
   /** A word must be unanswered; a phrase may share one word with the other side ("called off"). */

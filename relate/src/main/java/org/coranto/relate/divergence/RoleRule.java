@@ -21,6 +21,8 @@ final class RoleRule {
 
   private static final Set<String> WAYS = Set.of("to", "from");
 
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "which");
+
   private static final Set<String> TURNS =
       Set.of("than", "not", "to", "from", "against", "over", "before", "after", "for", "by");
 
@@ -35,7 +37,9 @@ final class RoleRule {
       Clause x = Clause.of(c.a, i);
       Clause y = Clause.of(c.b, j);
       boolean exchanged =
-          crosswise(c, x, y) || (x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y));
+          crosswise(c, x, y)
+              || relative(c, x, y)
+              || (x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y));
       if (!exchanged && particle(c, i, j)) {
         x = Clause.of(c.a, i, 1);
         y = Clause.of(c.b, j, 1);
@@ -153,6 +157,29 @@ final class RoleRule {
   private static boolean crosswise(Comparison c, Clause x, Clause y) {
     return (same(c, x.doer(), y.done()) || same(c, x.doer(), y.to()))
         && (same(c, x.done(), y.doer()) || same(c, x.to(), y.doer()));
+  }
+
+  /** "Who suspects the court" and "whom the court suspects". */
+  private static boolean relative(Comparison c, Clause x, Clause y) {
+    if (x.passive() || y.passive()) {
+      return false;
+    }
+    boolean open = x.subject() < 0 && pronoun(c.a, x.verb()) && y.subject() >= 0 && pronoun(c.b, y.subject());
+    boolean turned = y.subject() < 0 && pronoun(c.b, y.verb()) && x.subject() >= 0 && pronoun(c.a, x.subject());
+    return (open && same(c, x.object(), y.subject())) || (turned && same(c, x.subject(), y.object()));
+  }
+
+  /** Whether a relative pronoun stands before word {@code k}, with at most little words between. */
+  private static boolean pronoun(Words words, int k) {
+    for (int n = k - 1; n >= 0 && k - n <= 4; n--) {
+      if (RELATIVE.contains(words.key(n))) {
+        return true;
+      }
+      if (words.clauseBefore(n + 1) || (words.content(n) && !Clause.nominal(words, n))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TenseRule {
   private static final int NEAR = 9;
 
+  private static final Set<String> WAS = Set.of("was", "were", "is", "are");
+
   private static final double ONE_VERB = 0.85;
 
   private static final Set<String> HEARSAY =
@@ -39,6 +41,7 @@ final class TenseRule {
           "presumably");
 
   void find(Comparison c) {
+    been(c);
     for (int i = 0; i < c.a.size(); i++) {
       int j = c.alignment.slot(i);
       boolean spelling = c.alignment.toB(i) >= 0 && c.alignment.like(i) < 0.7;
@@ -96,6 +99,48 @@ final class TenseRule {
                         + c.b.span(start, j + 1).in(c.b.tokens().text())));
       }
     }
+  }
+
+  /** "The cause may have been a spark" and "the cause was a spark". */
+  private static void been(Comparison c) {
+    for (int i = 0; i < c.a.size(); i++) {
+      for (int j = 0; j < c.b.size(); j++) {
+        boolean first = mayHaveBeen(c.a, i) && WAS.contains(c.b.key(j));
+        boolean second = mayHaveBeen(c.b, j) && WAS.contains(c.a.key(i));
+        if ((!first && !second) || c.covered(i, j) || !beside(c, i, j)) {
+          continue;
+        }
+        int from = first ? i - 2 : i;
+        int start = first ? j : j - 2;
+        c.add(
+            new Difference(
+                from,
+                i + 1,
+                start,
+                j + 1,
+                Severity.SUBSTANTIVE,
+                Aspect.MODALITY,
+                0.65f,
+                "one side is surer than the other: "
+                    + c.a.span(from, i + 1).in(c.a.tokens().text())
+                    + " and "
+                    + c.b.span(start, j + 1).in(c.b.tokens().text())));
+      }
+    }
+  }
+
+  private static boolean mayHaveBeen(Words words, int k) {
+    return k >= 2
+        && words.key(k).equals("been")
+        && words.key(k - 1).equals("have")
+        && Set.of("may", "might", "could").contains(words.key(k - 2));
+  }
+
+  /** Whether the next words of content answer each other. */
+  private static boolean beside(Comparison c, int i, int j) {
+    int n = Clause.next(c.a, i);
+    int m = Clause.next(c.b, j);
+    return n >= 0 && m >= 0 && c.alignment.toB(n) == m;
   }
 
   /** "Must not" and "is not allowed to" forbid alike. */
