@@ -46,6 +46,7 @@ public final class DivergenceFinder {
   private final Knowledge knowledge;
   private final Likeness likeness;
   private final NumberRule numbers = new NumberRule();
+  private final JoinerRule joiners = new JoinerRule();
   private final RelationRule related = new RelationRule();
   private final Negation negation = new Negation();
   private final TenseRule tenses = new TenseRule();
@@ -189,6 +190,7 @@ public final class DivergenceFinder {
   private Comparison compare(Words a, Words b, Actors actors) {
     Comparison c = new Comparison(new Alignment(a, b, likeness));
     numbers.find(c);
+    joiners.find(c);
     related.find(c, negation);
     negation.find(c);
     cancel(c);

@@ -272,7 +272,8 @@ final class ExchangeRule {
   private static boolean nominal(Words words, int k) {
     Pos pos = words.pos(k);
     String key = words.key(k);
-    return (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ)
+    return words.content(k)
+        && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ)
         && !Quantities.number(words, k)
         && !CalendarWords.MONTHS.contains(key)
         && !CalendarWords.WEEKDAYS.contains(key);

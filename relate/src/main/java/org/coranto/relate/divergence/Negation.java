@@ -247,7 +247,8 @@ final class Negation {
         continue;
       }
       boolean not = i > 0 && c.a.key(i - 1).equals("not");
-      boolean but = (i > 0 && c.a.key(i - 1).equals("but")) || (j > 0 && c.b.key(j - 1).equals("but"));
+      boolean but =
+          (i > 0 && c.a.key(i - 1).equals("but")) || (j > 0 && c.b.key(j - 1).equals("but"));
       if (!but && not != (j > 0 && c.b.key(j - 1).equals("not"))) {
         c.add(
             new Difference(

@@ -164,9 +164,12 @@ final class RoleRule {
     if (x.passive() || y.passive()) {
       return false;
     }
-    boolean open = x.subject() < 0 && pronoun(c.a, x.verb()) && y.subject() >= 0 && pronoun(c.b, y.subject());
-    boolean turned = y.subject() < 0 && pronoun(c.b, y.verb()) && x.subject() >= 0 && pronoun(c.a, x.subject());
-    return (open && same(c, x.object(), y.subject())) || (turned && same(c, x.subject(), y.object()));
+    boolean open =
+        x.subject() < 0 && pronoun(c.a, x.verb()) && y.subject() >= 0 && pronoun(c.b, y.subject());
+    boolean turned =
+        y.subject() < 0 && pronoun(c.b, y.verb()) && x.subject() >= 0 && pronoun(c.a, x.subject());
+    return (open && same(c, x.object(), y.subject()))
+        || (turned && same(c, x.subject(), y.object()));
   }
 
   /** Whether a relative pronoun stands before word {@code k}, with at most little words between. */

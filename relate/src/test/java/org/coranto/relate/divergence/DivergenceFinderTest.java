@@ -399,4 +399,81 @@ class DivergenceFinderTest {
   private static List<Divergence> find(Reading reading) {
     return Facts.find(reading);
   }
+
+  @Test
+  void onlyAndNotOnly() {
+    assertThat(Facts.of("Only goods are carried.", "Not only goods are carried."))
+        .containsExactly("POLARITY Only | Not only");
+    assertThat(
+            Facts.of(
+                "The mine will be closed not in 2030 but only in 2035.",
+                "The mine will not be closed in 2030, and not only in 2035."))
+        .noneMatch(fact -> fact.contains("only |"));
+  }
+
+  @Test
+  void whatMayHaveBeenAndWhatWas() {
+    assertThat(
+            Facts.of("The cause may have been a spark.", "The cause of it was a spark, they say."))
+        .containsExactly("MODALITY may have been | was");
+    assertThat(Facts.of("The cause may have been a spark.", "A spark was perhaps the cause."))
+        .isEmpty();
+  }
+
+  @Test
+  void aNegationReachesAcrossAnInsertion() {
+    assertThat(
+            Facts.of(
+                "The money was paid not, as the opposition claims, on her order.",
+                "The money was paid, as the opposition claims, on her order."))
+        .containsExactly("POLARITY not, as the opposition claims, on her order | order");
+  }
+
+  @Test
+  void againstHimAndInHisFavour() {
+    assertThat(
+            Facts.of(
+                "The jury of the town voted against him.",
+                "The jury of the town voted in his favour."))
+        .containsExactly("POLARITY against | in his favour");
+  }
+
+  @Test
+  void whatJoinsAClauseSaysHowItStands() {
+    assertThat(
+            Facts.of(
+                "The lab closes as long as it lacks reagents.",
+                "The lab closes because it lacks reagents."))
+        .containsExactly("MODALITY as long as | because");
+    assertThat(
+            Facts.of(
+                "Only small ships pass if the rain keeps up.",
+                "Only small ships pass, whether the rain keeps up or not."))
+        .containsExactly("MODALITY if | whether");
+    assertThat(
+            Facts.of(
+                "The mine closes unless the ministry repeals its decree.",
+                "The mine closes if the ministry does not repeal its decree."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "The ministry will not pay unless the mine closes.",
+                "The ministry will pay only if the mine closes."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "The mine closes unless the ministry repeals its decree.",
+                "The mine closes if the ministry repeals its decree."))
+        .containsExactly("POLARITY unless | if");
+    assertThat(
+            Facts.of(
+                "The partners back the minister, if with visible unease.",
+                "The partners back the minister, though uneasy."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "The road is closed because the bridge fell.",
+                "The road is closed since the bridge fell."))
+        .isEmpty();
+  }
 }

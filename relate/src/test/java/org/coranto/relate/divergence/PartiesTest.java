@@ -109,4 +109,27 @@ class PartiesTest {
                 "The farmers wanted to feed the banks of the island in winter."))
         .hasSize(1);
   }
+
+  @Test
+  void whoSuspectsAndWhomTheySuspect() {
+    assertThat(
+            Facts.of(
+                "The board dismissed the referee, who accused the player.",
+                "The referee, whom the player accused, was dismissed by the board."))
+        .contains("ROLE accused the player | player accused");
+    assertThat(
+            Facts.of(
+                "The board dismissed the referee, who accused the player.",
+                "The referee who accused the player was dismissed by the board."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsSavedInsteadOfAnother() {
+    assertThat(
+            Facts.of(
+                "Her speech rescued the cabinet, not the party.",
+                "Her speech has not rescued the cabinet but the party."))
+        .hasSize(1);
+  }
 }
