@@ -16,6 +16,7 @@ import org.coranto.model.Happened;
 import org.coranto.model.Passage;
 import org.coranto.model.Reading;
 import org.coranto.model.Said;
+import org.coranto.model.Sentence;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 import org.coranto.model.Votes;
@@ -141,14 +142,15 @@ public final class DivergenceFinder {
     Tokens tokens = reading.text().tokens();
     for (Passage passage : passages) {
       GivenUp.check();
-      Words a = new Words(tokens, List.of(extent(passage.a())), relations);
-      Words b = new Words(tokens, List.of(extent(passage.b())), relations);
+      Words a = new Words(tokens, List.of(paragraphs(passage.a(), reading)), relations);
+      Words b = new Words(tokens, List.of(paragraphs(passage.b(), reading)), relations);
       if (a.size() == 0 || b.size() == 0) {
         continue;
       }
       Comparison c = new Comparison(new Alignment(a, b, likeness));
+      numbers.find(c);
       exchanges.find(c);
-      c.differences().removeIf(d -> told(c, d, pairs));
+      c.differences().removeIf(d -> told(c, d, pairs) || told(c, d, found));
       if (!c.differences().isEmpty()) {
         found.add(
             new Ballot.Pair(c, reading.report().renderingAt(passage.b().get(0).start()), passage));
@@ -176,15 +178,34 @@ public final class DivergenceFinder {
     return false;
   }
 
-  /** From the first of the sentences to the last, with those between that have no partner. */
-  private static Span extent(List<Span> sentences) {
-    int from = sentences.get(0).start();
+  /** The whole paragraphs in which these sentences stand, with those that have no partner. */
+  private static Span paragraphs(List<Span> spans, Reading reading) {
+    int from = spans.get(0).start();
     int to = from;
-    for (Span sentence : sentences) {
-      from = Math.min(from, sentence.start());
-      to = Math.max(to, sentence.end());
+    for (Span span : spans) {
+      from = Math.min(from, span.start());
+      to = Math.max(to, span.end());
     }
-    return new Span(from, to);
+    List<Sentence> sentences = reading.text().sentences();
+    int first = 0;
+    while (sentences.get(first).span().end() <= from) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() < to) {
+      last++;
+    }
+    while (first > 0 && together(sentences.get(first - 1), sentences.get(first))) {
+      first--;
+    }
+    while (last + 1 < sentences.size() && together(sentences.get(last), sentences.get(last + 1))) {
+      last++;
+    }
+    return new Span(sentences.get(first).span().start(), sentences.get(last).span().end());
+  }
+
+  private static boolean together(Sentence one, Sentence next) {
+    return one.paragraph() == next.paragraph() && one.rendering() == next.rendering();
   }
 
   private Comparison compare(Words a, Words b, Actors actors) {

@@ -20,9 +20,29 @@ final class Measures {
     METRES
   }
 
+  /** Days. */
+  private static final double MONTH = 30.4;
+
   private record Amount(Kind kind, double value) {
     boolean equal(Amount other) {
-      return kind == other.kind && Math.abs(value - other.value) < 0.005 * Math.max(1, value);
+      boolean one = kind == other.kind && Math.abs(value - other.value) < 0.005 * Math.max(1, value);
+      return one || about(other) || other.about(this);
+    }
+
+    /** "A month" and "four weeks": months against days, to a tenth. */
+    private boolean about(Amount days) {
+      double value = this.value * MONTH;
+      return kind == Kind.MONTHS
+          && days.kind == Kind.DAYS
+          && Math.abs(value - days.value) < 0.1 * value;
+    }
+
+    boolean measures(Amount other) {
+      return kind == other.kind || (lasts() && other.lasts());
+    }
+
+    private boolean lasts() {
+      return kind == Kind.DAYS || kind == Kind.MONTHS;
     }
   }
 
@@ -90,11 +110,24 @@ final class Measures {
     return UNITS.containsKey(key(words, k));
   }
 
+  /** The share that a word names, 0.25 for "quarter"; 0 for other words. */
+  static double share(String word) {
+    Amount unit = UNITS.get(word);
+    return unit != null && unit.kind() == Kind.SHARE && !word.equals("percent") ? unit.value() : 0;
+  }
+
   /** Whether two numbers with what follows them come to the same amount. */
   static boolean equal(Words a, Quantity q, Words b, Quantity p) {
     Amount x = amount(a, q);
     Amount y = amount(b, p);
     return x != null && y != null && (x.equal(y) || afternoon(x, y) || afternoon(y, x));
+  }
+
+  /** Whether one number counts other units of one measure: "two weeks" and "two months". */
+  static boolean unequal(Words a, Quantity q, Words b, Quantity p) {
+    Amount x = UNITS.get(key(a, q.to()));
+    Amount y = UNITS.get(key(b, p.to()));
+    return q.value() == p.value() && x != null && y != null && x.measures(y) && !x.equal(y);
   }
 
   /** Whether two numbers measure the same kind of thing, or neither says what it measures. */
@@ -108,7 +141,7 @@ final class Measures {
   static boolean differ(Words a, Quantity q, Words b, Quantity p) {
     Amount x = amount(a, q);
     Amount y = amount(b, p);
-    return x != null && y != null && x.kind() != y.kind();
+    return x != null && y != null && !x.measures(y);
   }
 
   /** After the word that names the unit of a number; its own end where no unit follows. */

@@ -177,12 +177,20 @@ final class NumberRule {
 
   /** Whether two numbers can be set against each other: not a rank and an amount, hours and men. */
   private static boolean comparable(Comparison c, Quantity q, Quantity p) {
-    boolean ranks = q.ordinal() == p.ordinal() || dated(c.a, q) || dated(c.b, p);
-    return ranks && !Measures.differ(c.a, q, c.b, p);
+    boolean date = dated(c.a, q);
+    boolean other = dated(c.b, p);
+    boolean ranks = q.ordinal() == p.ordinal() || date || other;
+    boolean kind = date == other || (calendar(q) && calendar(p)) || (beside(c.a, q) && beside(c.b, p));
+    return ranks && kind && !Measures.differ(c.a, q, c.b, p);
+  }
+
+  /** Whether a number can be a day of a month or a year. */
+  private static boolean calendar(Quantity q) {
+    return q.value() <= 31 || (q.value() >= 1900 && q.value() < 2100);
   }
 
   private static boolean equal(Comparison c, Quantity q, Quantity p) {
-    return q.equal(p)
+    return (q.equal(p) && !Measures.unequal(c.a, q, c.b, p))
         || Measures.equal(c.a, q, c.b, p)
         || year(q, p)
         || year(p, q)
@@ -288,10 +296,15 @@ final class NumberRule {
             && q.value() >= 1900
             && q.value() < 2100
             && words.key(q.from()).length() == 4;
-    boolean beside = month(words, q.from() - 1) || month(words, q.to());
+    boolean beside = beside(words, q);
     boolean of =
         q.to() < words.size() && words.key(q.to()).equals("of") && month(words, q.to() + 1);
     return year || (q.value() <= 31 && (beside || of));
+  }
+
+  /** Whether the name of a month stands beside a number. */
+  private static boolean beside(Words words, Quantity q) {
+    return month(words, q.from() - 1) || month(words, q.to());
   }
 
   private static boolean month(Words words, int i) {

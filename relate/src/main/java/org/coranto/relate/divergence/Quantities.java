@@ -3,6 +3,7 @@ package org.coranto.relate.divergence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coranto.knowledge.NumberWords;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,9 @@ final class Quantities {
           Map.entry("lakh", 1e5),
           Map.entry("crore", 1e7));
 
+  private static final Set<String> BEFORE_SHARES =
+      Set.of("by", "to", "than", "over", "about", "nearly", "almost", "only");
+
   private Quantities() {}
 
   static boolean startsWithDigit(String word) {
@@ -133,6 +137,10 @@ final class Quantities {
     if (word.equals("half")) {
       return half(words, i);
     }
+    Quantity share = part(words, i);
+    if (share != null) {
+      return share;
+    }
     boolean more = word.equals("a") && Measures.unit(words, i + 1) && broken(words, i + 2) > 0;
     if (more) {
       return new Quantity(i, i + 1, 1, 1, false);
@@ -190,6 +198,23 @@ final class Quantities {
       return new Quantity(i, at + 1, scale / 2, scale / 2, false);
     }
     return article && Measures.unit(words, at) ? new Quantity(i, at, 0.5, 0.5, false) : null;
+  }
+
+  /** "A third of it", "by a fifth", "a quarter of a million"; null for other words. */
+  private static @Nullable Quantity part(Words words, int i) {
+    String word = words.key(i);
+    double share = i + 1 < words.size() && word.equals("a") ? Measures.share(words.key(i + 1)) : 0;
+    if (share == 0) {
+      return null;
+    }
+    boolean of = i + 2 < words.size() && words.key(i + 2).equals("of");
+    boolean article = of && i + 4 < words.size() && words.key(i + 3).equals("a");
+    double scale = article ? SCALES.getOrDefault(words.key(i + 4), 0.0) : 0;
+    if (scale >= 1000) {
+      return new Quantity(i, i + 5, share * scale, share * scale, false);
+    }
+    boolean by = i > 0 && BEFORE_SHARES.contains(words.key(i - 1));
+    return of || by ? new Quantity(i, i + 1, 1, 1, false) : null;
   }
 
   /** What "and a half" or "and a quarter" from word {@code k} adds; 0 for other words. */
