@@ -16,7 +16,6 @@ import org.coranto.model.Happened;
 import org.coranto.model.Passage;
 import org.coranto.model.Reading;
 import org.coranto.model.Said;
-import org.coranto.model.Sentence;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 import org.coranto.model.Votes;
@@ -119,7 +118,11 @@ public final class DivergenceFinder {
       }
     }
     slips.repeated(pairs);
-    pairs.addAll(exchanged(passages, reading, pairs, relations));
+    Paragraphs whole = new Paragraphs(reading, relations);
+    for (Passage passage : passages) {
+      GivenUp.check();
+      whole.compared(passage, this::compareWhole, pairs).ifPresent(pairs::add);
+    }
     Ballot ballot =
         reading.report().renderings().size() < 3
             ? null
@@ -135,77 +138,12 @@ public final class DivergenceFinder {
     return List.copyOf(found);
   }
 
-  /** Parties that changed places within a passage, where nothing is told of them yet. */
-  private List<Ballot.Pair> exchanged(
-      List<Passage> passages, Reading reading, List<Ballot.Pair> pairs, Relations relations) {
-    List<Ballot.Pair> found = new ArrayList<>();
-    Tokens tokens = reading.text().tokens();
-    for (Passage passage : passages) {
-      GivenUp.check();
-      Words a = new Words(tokens, List.of(paragraphs(passage.a(), reading)), relations);
-      Words b = new Words(tokens, List.of(paragraphs(passage.b(), reading)), relations);
-      if (a.size() == 0 || b.size() == 0) {
-        continue;
-      }
-      Comparison c = new Comparison(new Alignment(a, b, likeness));
-      numbers.find(c);
-      exchanges.find(c);
-      c.differences().removeIf(d -> told(c, d, pairs) || told(c, d, found));
-      if (!c.differences().isEmpty()) {
-        found.add(
-            new Ballot.Pair(c, reading.report().renderingAt(passage.b().get(0).start()), passage));
-      }
-    }
-    return found;
-  }
-
-  /** Whether a difference of substance already holds words of both sides of this one. */
-  private static boolean told(Comparison c, Difference d, List<Ballot.Pair> pairs) {
-    for (Ballot.Pair pair : pairs) {
-      Comparison other = pair.comparison();
-      for (Difference e : other.differences()) {
-        if (e.severity() == Severity.SUBSTANTIVE
-            && new View(other.a, e.a(), e.aEnd())
-                .span()
-                .overlaps(new View(c.a, d.a(), d.aEnd()).span())
-            && new View(other.b, e.b(), e.bEnd())
-                .span()
-                .overlaps(new View(c.b, d.b(), d.bEnd()).span())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The whole paragraphs in which these sentences stand, with those that have no partner. */
-  private static Span paragraphs(List<Span> spans, Reading reading) {
-    int from = spans.get(0).start();
-    int to = from;
-    for (Span span : spans) {
-      from = Math.min(from, span.start());
-      to = Math.max(to, span.end());
-    }
-    List<Sentence> sentences = reading.text().sentences();
-    int first = 0;
-    while (sentences.get(first).span().end() <= from) {
-      first++;
-    }
-    int last = first;
-    while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() < to) {
-      last++;
-    }
-    while (first > 0 && together(sentences.get(first - 1), sentences.get(first))) {
-      first--;
-    }
-    while (last + 1 < sentences.size() && together(sentences.get(last), sentences.get(last + 1))) {
-      last++;
-    }
-    return new Span(sentences.get(first).span().start(), sentences.get(last).span().end());
-  }
-
-  private static boolean together(Sentence one, Sentence next) {
-    return one.paragraph() == next.paragraph() && one.rendering() == next.rendering();
+  /** What only whole paragraphs show: numbers and parties far from where they stood. */
+  private Comparison compareWhole(Words a, Words b) {
+    Comparison c = new Comparison(new Alignment(a, b, likeness));
+    numbers.find(c);
+    exchanges.find(c);
+    return c;
   }
 
   private Comparison compare(Words a, Words b, Actors actors) {

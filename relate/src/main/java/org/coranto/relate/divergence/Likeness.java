@@ -3,7 +3,6 @@ package org.coranto.relate.divergence;
 import java.util.Optional;
 import org.coranto.knowledge.Countries;
 import org.coranto.knowledge.Country;
-import org.coranto.knowledge.Inflections;
 import org.coranto.knowledge.Knowledge;
 import org.coranto.relate.slip.Spelling;
 
@@ -28,12 +27,12 @@ final class Likeness {
     if (Quantities.startsWithDigit(x) || Quantities.startsWithDigit(y)) {
       return 0;
     }
-    Optional<String> home = country(x);
-    Optional<String> other = country(y);
+    Optional<String> home = a.country(i, this::country);
+    Optional<String> other = b.country(j, this::country);
     if (home.isPresent() && other.isPresent()) {
       return home.equals(other) ? 0.8 : 0;
     }
-    if (stem(x).equals(stem(y)) || stem(Inflections.base(x)).equals(stem(Inflections.base(y)))) {
+    if (a.stem(i).equals(b.stem(j)) || a.base(i).equals(b.base(j))) {
       return 0.9;
     }
     Relations.Relation relation = Relations.between(a.entries(i), b.entries(j));

@@ -25,7 +25,8 @@ final class Measures {
 
   private record Amount(Kind kind, double value) {
     boolean equal(Amount other) {
-      boolean one = kind == other.kind && Math.abs(value - other.value) < 0.005 * Math.max(1, value);
+      boolean one =
+          kind == other.kind && Math.abs(value - other.value) < 0.005 * Math.max(1, value);
       return one || about(other) || other.about(this);
     }
 

@@ -99,9 +99,9 @@ final class NumberRule {
       c.add(
           new Difference(
               i,
-              q.to(),
+              Measures.end(c.a, q),
               j,
-              p.to(),
+              Measures.end(c.b, p),
               Severity.SUBSTANTIVE,
               Aspect.NUMBER,
               0.7f,
@@ -180,7 +180,8 @@ final class NumberRule {
     boolean date = dated(c.a, q);
     boolean other = dated(c.b, p);
     boolean ranks = q.ordinal() == p.ordinal() || date || other;
-    boolean kind = date == other || (calendar(q) && calendar(p)) || (beside(c.a, q) && beside(c.b, p));
+    boolean kind =
+        date == other || (calendar(q) && calendar(p)) || (beside(c.a, q) && beside(c.b, p));
     return ranks && kind && !Measures.differ(c.a, q, c.b, p);
   }
 

@@ -2,15 +2,23 @@ package org.coranto.relate.divergence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.coranto.knowledge.Fold;
+import org.coranto.knowledge.Inflections;
 import org.coranto.model.Pos;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** The words (no marks) of aligned sentences of one rendering. Immutable. */
+/**
+ * The words (no marks) of aligned sentences of one rendering. Not thread-safe: remembers what was
+ * worked out about a word.
+ */
 final class Words {
   /** Longest stretch that is compared word by word. */
   static final int MOST = 600;
@@ -158,6 +166,9 @@ final class Words {
   private final List<List<Relations.Entry>> entries = new ArrayList<>();
   private final List<List<Relations.Entry>> phrased = new ArrayList<>();
   private final int[] phrase;
+  private final @Nullable String[] stems;
+  private final @Nullable String[] bases;
+  private final Map<String, Optional<String>> countries = new HashMap<>();
 
   Words(Tokens tokens, List<Span> sentences, Relations relations) {
     this.tokens = tokens;
@@ -174,6 +185,8 @@ final class Words {
     }
     this.at = Arrays.copyOf(found, n);
     this.phrase = new int[n];
+    this.stems = new String[n];
+    this.bases = new String[n];
     for (int i = 0; i < n; i++) {
       phrase[i] = relations.phrase(keys, i);
       List<Relations.Entry> of = relations.of(String.join(" ", keys.subList(i, i + phrase[i])));
@@ -212,6 +225,31 @@ final class Words {
   /** Word {@code i} as written. */
   String raw(int i) {
     return tokens.raw(at[i]);
+  }
+
+  /** Word {@code i} without its commonest endings. */
+  String stem(int i) {
+    String stem = stems[i];
+    if (stem == null) {
+      stem = Likeness.stem(key(i));
+      stems[i] = stem;
+    }
+    return stem;
+  }
+
+  /** The stem of the base form of word {@code i}. */
+  String base(int i) {
+    String base = bases[i];
+    if (base == null) {
+      base = Likeness.stem(Inflections.base(key(i)));
+      bases[i] = base;
+    }
+    return base;
+  }
+
+  /** What {@code known} gives for word {@code i}, asked once. */
+  Optional<String> country(int i, Function<String, Optional<String>> known) {
+    return countries.computeIfAbsent(key(i), known);
   }
 
   Pos pos(int i) {

@@ -18,6 +18,7 @@ class AmountsTest {
     "three and a half years, 3½ years",
     "three score years, sixty years",
     "three decades, 360 months",
+    "one month, four weeks",
   })
   void knowsOneTimeInTwoUnits(String one, String other) {
     assertThat(
@@ -30,6 +31,8 @@ class AmountsTest {
   @ParameterizedTest
   @CsvSource({
     "half a million crowns, 500000 crowns",
+    "a quarter of a million crowns, 250000 crowns",
+    "a third of the cod, one third of the cod",
     "half a million crowns, 0.5 million crowns",
     "2.7 tonnes of cod, 2700 kilos of cod",
     "some hundred and fifty crowns, 150 crowns",
@@ -97,5 +100,48 @@ class AmountsTest {
                 "in Narvik 41 of the 129 lifts stand still on Monday .",
                 "in Narvik 88 of the 129 lifts work on Monday ."))
         .noneMatch(fact -> fact.startsWith("NUMBER"));
+  }
+
+  @Test
+  void weeksAreNoMonths() {
+    assertThat(
+            Facts.of(
+                "the ministry extended the ban by two months on Tuesday .",
+                "the ministry extended the ban by two weeks on Tuesday ."))
+        .containsExactly("NUMBER two months | two weeks");
+  }
+
+  @Test
+  void byAThirdIsNotToAThird() {
+    assertThat(
+            Facts.of(
+                "the output of oil will drop by a third this season .",
+                "the output of oil will drop to one third this season ."))
+        .containsExactly("NUMBER by a third | to one third");
+  }
+
+  @Test
+  void aYearIsNoAmount() {
+    assertThat(
+            Facts.of(
+                "the harbour was finished in 2021 at the cost of the state .",
+                "the harbour was finished for 75 million at the cost of the state ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "the harbour will close on 50 November for the winter .",
+                "the harbour will close on 15 November for the winter ."))
+        .containsExactly("DATE 50 | 15");
+  }
+
+  @Test
+  void numbersOfASentenceWithoutAPartner() {
+    assertThat(
+            Facts.of(
+                "A tree hit the cab on the line to Umeå; the driver was injured, and the 70"
+                    + " passengers remained safe.",
+                "A tree hit the cab on the line to Umeå. The driver was injured. All 17 passengers"
+                    + " were unharmed."))
+        .containsExactly("NUMBER 70 passengers | 17 passengers");
   }
 }
