@@ -26,8 +26,8 @@ final class ExchangeRule {
   /** Statements between the two that exchange their parties. */
   private static final int FAR = 2;
 
-  /** Words of a party: "the government adviser Anna Kovac". */
-  private static final int LONGEST = 5;
+  /** Words of a party: "the head of the water authority, Anna Kovac". */
+  private static final int LONGEST = 7;
 
   /** Words between a "not" and the noun that it denies, and from there to what holds instead. */
   private static final int CLOSE = 4;
@@ -37,6 +37,12 @@ final class ExchangeRule {
   private static final double ONE_PARTY = 0.8;
 
   private static final double ONE_WORD = 0.7;
+
+  /** How much more alike the word of one part is, to be the answer and not that of another. */
+  private static final double LITTLE = 0.05;
+
+  /** How near behind a party's words others may stand that tell of it: "the firm which runs it". */
+  private static final int BEHIND = 2;
 
   /** Words that stay where they are, for both statements together. */
   private static final int STAYING = 3;
@@ -212,19 +218,25 @@ final class ExchangeRule {
   private int moved(Comparison c, int[][] answers, int from, int to, int stay, int other, Run run) {
     int stays = 0;
     for (int i = from; i < to; i++) {
-      boolean here = answers[i][stay] >= 0;
       int there = answers[i][other];
-      if (here && there < 0) {
+      double here = alike(c, i, answers[i][stay]);
+      double away = alike(c, i, there);
+      if (here > away + LITTLE) {
         stays++;
-      } else if (!here && there >= 0) {
-        boolean one = likeness.of(c.a, i, c.b, there) >= ONE_PARTY;
-        if (!one || !nominal(c.a, i) || !nominal(c.b, there)) {
+      } else if (here == 0 && away >= ONE_PARTY) {
+        boolean party = nominal(c.a, i) && nominal(c.b, there);
+        boolean behind = run.end > 0 && i - run.end < BEHIND;
+        if (!party && !behind) {
           return 0;
         }
         run.add(i, there);
       }
     }
     return stays;
+  }
+
+  private double alike(Comparison c, int i, int j) {
+    return j < 0 ? 0 : likeness.of(c.a, i, c.b, j);
   }
 
   /** Whether a statement has a word like those of a party of the other. */

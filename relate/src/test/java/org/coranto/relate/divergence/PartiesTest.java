@@ -132,4 +132,28 @@ class PartiesTest {
                 "Her speech has not rescued the cabinet but the party."))
         .hasSize(1);
   }
+
+  @Test
+  void aPartyIsToldByWhatItDoes() {
+    assertThat(
+            Facts.of(
+                "The head of the water authority, Ada Rossi, thinks that the barrier was raised too"
+                    + " late. The firm which operated it rejected this.",
+                "The barrier was raised too late, admitted the firm which operated it. The head of"
+                    + " the water authority, Ada Rossi, rejected this."))
+        .filteredOn(fact -> fact.startsWith("ACTOR"))
+        .hasSize(2);
+  }
+
+  @Test
+  void wordsOfBothStatementsStayWhereTheyAreMoreAlike() {
+    assertThat(
+            Facts.of(
+                "According to his brother the pianist Kastus was released from prison. The ministry"
+                    + " confirmed no release.",
+                "The pianist Kastus was released from prison, the ministry confirmed. No release,"
+                    + " his brother confirmed."))
+        .filteredOn(fact -> fact.startsWith("ACTOR"))
+        .containsExactlyInAnyOrder("ACTOR brother | ministry", "ACTOR ministry | brother");
+  }
 }
