@@ -198,6 +198,9 @@ final class JoinerRule {
           to = n + 1;
         }
       }
+      if (to == k + 1 && words.key(k).equals("provided") && k > 0 && !words.clauseBefore(k)) {
+        sense = null;
+      }
       if (sense == null && words.key(k).equals("whether") && orNot(words, k)) {
         sense = Sense.OBSTACLE;
         to = k + 1;

@@ -185,12 +185,22 @@ final class Quantities {
       return null;
     }
     double part = broken(words, k);
-    double value = total + group + part;
-    return new Quantity(i, part > 0 ? k + 3 : k, value, value, false);
+    if (part == 0) {
+      return new Quantity(i, k, total + group, total + group, false);
+    }
+    // "a million and a half", "one and a half million"
+    double before = SCALES.getOrDefault(words.key(k - 1), 1.0);
+    double behind = k + 3 < words.size() ? SCALES.getOrDefault(words.key(k + 3), 1.0) : 1;
+    boolean scaled = behind >= 100 && before == 1;
+    double value = (total + group + part * before) * (scaled ? behind : 1);
+    return new Quantity(i, scaled ? k + 4 : k + 3, value, value, false);
   }
 
   /** "Half a million", "half a year"; null where half is half of something else. */
   private static @Nullable Quantity half(Words words, int i) {
+    if (i + 1 >= words.size() || words.clauseBefore(i + 1)) {
+      return null;
+    }
     boolean article = i + 2 < words.size() && words.key(i + 1).equals("a");
     int at = article ? i + 2 : i + 1;
     double scale = at < words.size() ? SCALES.getOrDefault(words.key(at), 0.0) : 0;

@@ -1,6 +1,7 @@
 package org.coranto.relate.divergence;
 
 import java.util.Set;
+import org.coranto.knowledge.Inflections;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Pos;
@@ -20,6 +21,14 @@ final class RoleRule {
   private static final int FAR = 14;
 
   private static final Set<String> WAYS = Set.of("to", "from");
+
+  /** Prepositions of verbs whose object can be a subject: "was fired on". */
+  private static final Set<String> AIMS =
+      Set.of("at", "on", "upon", "after", "over", "against", "for");
+
+  /** Verbs of which "is …ed" says what the verb says: "they are engaged", "they engage". */
+  private static final Set<String> STATES =
+      Inflections.ofVerbs("face", "engage", "concern", "involve", "meet");
 
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which");
 
@@ -76,7 +85,8 @@ final class RoleRule {
       return false;
     }
     String next = i + 1 < c.a.size() && j + 1 < c.b.size() ? c.a.key(i + 1) : "";
-    return Clause.PREPOSITIONS.contains(next) && !next.equals("by") && next.equals(c.b.key(j + 1));
+    boolean agent = Clause.of(c.a, i).by() >= 0 || Clause.of(c.b, j).by() >= 0;
+    return (AIMS.contains(next) || (agent && next.equals("in"))) && next.equals(c.b.key(j + 1));
   }
 
   /** Two words that change places about the same words: "from Oslo to Riga", "Riga to Oslo". */
@@ -155,7 +165,9 @@ final class RoleRule {
 
   /** Whether who does it on each side is whom or to whom it is done on the other. */
   private static boolean crosswise(Comparison c, Clause x, Clause y) {
-    return (same(c, x.doer(), y.done()) || same(c, x.doer(), y.to()))
+    return apart(x)
+        && apart(y)
+        && (same(c, x.doer(), y.done()) || same(c, x.doer(), y.to()))
         && (same(c, x.done(), y.doer()) || same(c, x.to(), y.doer()));
   }
 
@@ -183,6 +195,14 @@ final class RoleRule {
       }
     }
     return false;
+  }
+
+  /** Whether who does it is not also to whom it is done: "I think it useful to me". */
+  private static boolean apart(Clause x) {
+    Integer doer = x.doer() < 0 ? null : Clause.PERSONS.get(x.words().key(x.doer()));
+    Integer done = x.done() < 0 ? null : Clause.PERSONS.get(x.words().key(x.done()));
+    Integer to = x.to() < 0 ? null : Clause.PERSONS.get(x.words().key(x.to()));
+    return doer == null || (!doer.equals(done) && !doer.equals(to));
   }
 
   /** In one voice: who stands before the verb on one side stands after it on the other. */
@@ -225,7 +245,11 @@ final class RoleRule {
   /** In two voices: the same one before the verb, or the same one as agent and as object. */
   private static boolean turned(Comparison c, Clause x, Clause y) {
     Clause active = x.passive() ? y : x;
-    boolean finite = active.verb() > 0 && !active.words().key(active.verb() - 1).equals("to");
+    boolean finite =
+        active.verb() > 0
+            && !active.words().key(active.verb() - 1).equals("to")
+            && active.words().pos(active.verb() - 1) != Pos.ADJ
+            && !STATES.contains(active.words().key(active.verb()));
     return (finite && active.object() >= 0 && same(c, x.subject(), y.subject()))
         || same(c, x.by(), y.object())
         || same(c, x.object(), y.by());

@@ -32,6 +32,9 @@ class AmountsTest {
   @CsvSource({
     "half a million crowns, 500000 crowns",
     "a quarter of a million crowns, 250000 crowns",
+    "one and a half million crowns, a million and a half crowns",
+    "half: a million crowns, one half: a million crowns",
+    "one and a half million crowns, 1.5 million crowns",
     "a third of the cod, one third of the cod",
     "half a million crowns, 0.5 million crowns",
     "2.7 tonnes of cod, 2700 kilos of cod",

@@ -472,6 +472,11 @@ class DivergenceFinderTest {
         .isEmpty();
     assertThat(
             Facts.of(
+                "Despite the help provided to the farmers the mill closes.",
+                "The mill closes despite the help that farmers get."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
                 "The road is closed because the bridge fell.",
                 "The road is closed since the bridge fell."))
         .isEmpty();

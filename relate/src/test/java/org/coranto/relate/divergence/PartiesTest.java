@@ -156,4 +156,20 @@ class PartiesTest {
         .filteredOn(fact -> fact.startsWith("ACTOR"))
         .containsExactlyInAnyOrder("ACTOR brother | ministry", "ACTOR ministry | brother");
   }
+
+  @Test
+  void formsOfOneVerbAreNoExchange() {
+    assertThat(Facts.of("They are engaged in the farming of rice.", "They engaged in the farming."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "The builders are faced with a fine of the town.",
+                "The builders faced a fine of the town."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "I have hoped it would prove useful to me.",
+                "I hoped that to me it proved useful."))
+        .isEmpty();
+  }
 }
