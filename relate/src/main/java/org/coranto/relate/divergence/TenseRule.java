@@ -80,23 +80,13 @@ final class TenseRule {
         if (c.told(from, i, start, j)) {
           continue;
         }
-        c.add(
-            new Difference(
-                from,
-                i + 1,
-                start,
-                j + 1,
-                Severity.SUBSTANTIVE,
-                aspect,
-                0.65f,
-                aspect == Aspect.REALISATION
-                    ? (done
-                        ? "one side tells as done what the other tells as going on"
-                        : "one side tells as done what the other tells as still to come")
-                    : "one side is surer than the other: "
-                        + c.a.span(from, i + 1).in(c.a.tokens().text())
-                        + " and "
-                        + c.b.span(start, j + 1).in(c.b.tokens().text())));
+        if (aspect == Aspect.REALISATION) {
+          String other = done ? "going on" : "still to come";
+          String why = "one side tells as done what the other tells as " + other;
+          add(c, from, i + 1, start, j + 1, aspect, why);
+        } else {
+          add(c, from, i + 1, start, j + 1, aspect, surer(c, from, i + 1, start, j + 1));
+        }
       }
     }
   }
@@ -112,21 +102,22 @@ final class TenseRule {
         }
         int from = first ? i - 2 : i;
         int start = first ? j : j - 2;
-        c.add(
-            new Difference(
-                from,
-                i + 1,
-                start,
-                j + 1,
-                Severity.SUBSTANTIVE,
-                Aspect.MODALITY,
-                0.65f,
-                "one side is surer than the other: "
-                    + c.a.span(from, i + 1).in(c.a.tokens().text())
-                    + " and "
-                    + c.b.span(start, j + 1).in(c.b.tokens().text())));
+        String why = surer(c, from, i + 1, start, j + 1);
+        add(c, from, i + 1, start, j + 1, Aspect.MODALITY, why);
       }
     }
+  }
+
+  private static String surer(Comparison c, int from, int to, int start, int end) {
+    return "one side is surer than the other: "
+        + c.a.span(from, to).in(c.a.tokens().text())
+        + " and "
+        + c.b.span(start, end).in(c.b.tokens().text());
+  }
+
+  private static void add(
+      Comparison c, int from, int to, int start, int end, Aspect aspect, String why) {
+    c.add(new Difference(from, to, start, end, Severity.SUBSTANTIVE, aspect, 0.65f, why));
   }
 
   private static boolean mayHaveBeen(Words words, int k) {
