@@ -20,6 +20,9 @@ final class NameRule {
   /** Share of letters from which two names may be one in two spellings. */
   private static final double ALIKE = 0.55;
 
+  /** Letters of a name to which its language may add an ending. */
+  private static final int STEM = 5;
+
   private record Run(int from, int to) {}
 
   private final Knowledge knowledge;
@@ -117,10 +120,14 @@ final class NameRule {
     @Nullable String idA = actors.at(c.a.span(x.from(), x.to()));
     @Nullable String idB = actors.at(c.b.span(y.from(), y.to()));
     boolean same = idA != null && idA.equals(idB);
-    double near = 1 - Spelling.distance(one, two) / (double) Math.max(one.length(), two.length());
+    double near = Math.max(near(one, two), nearest(c, x, y));
     boolean towns = towns(text(c.a, x), text(c.b, y));
     boolean apart = towns && near < ALIKE;
-    if ((same && !apart) || initials(c.a, x, two) || initials(c.b, y, one)) {
+    if ((same && !apart)
+        || onePlace(text(c.a, x), text(c.b, y))
+        || initials(c.a, x, two)
+        || initials(c.b, y, one)
+        || shortened(c.a, x) != shortened(c.b, y)) {
       c.explain(x.from(), x.to(), y.from(), y.to());
       return;
     }
@@ -142,6 +149,37 @@ final class NameRule {
           (float) Math.min(0.9, 0.5 + 0.2 * fit),
           "two different names: " + text(c.a, x) + " and " + text(c.b, y));
     }
+  }
+
+  private static double near(String one, String two) {
+    return 1 - Spelling.distance(one, two) / (double) Math.max(one.length(), two.length());
+  }
+
+  /** How near the two words are that are nearest: "Kalinin" and "Kalininskaya". */
+  private static double nearest(Comparison c, Run x, Run y) {
+    double nearest = 0;
+    for (int i = x.from(); i < x.to(); i++) {
+      for (int j = y.from(); j < y.to(); j++) {
+        String one = c.a.key(i);
+        String two = c.b.key(j);
+        String brief = one.length() < two.length() ? one : two;
+        boolean ending = brief.length() >= STEM && one.startsWith(brief) && two.startsWith(brief);
+        nearest = Math.max(nearest, ending ? 1 : Likeness.spelling(one, two));
+      }
+    }
+    return nearest;
+  }
+
+  /** An abbreviation beside a name in full may be that of the source's language: "RZD". */
+  private static boolean shortened(Words words, Run run) {
+    return run.to() == run.from() + 1 && abbreviated(words.raw(run.from()));
+  }
+
+  /** Whether two names are those of one place: "Kiev" and "Kyiv". */
+  private boolean onePlace(String one, String two) {
+    List<Place> first = knowledge.places().named(one);
+    List<Place> second = knowledge.places().named(two);
+    return !first.isEmpty() && !second.isEmpty() && first.get(0).equals(second.get(0));
   }
 
   /** Whether the two are known places of which none is the other. */

@@ -481,4 +481,36 @@ class DivergenceFinderTest {
                 "The road is closed since the bridge fell."))
         .isEmpty();
   }
+
+  @Test
+  void onePlaceInTwoSpellingsIsNoOtherPlace() {
+    assertThat(
+            Facts.of(
+                "the delegates returned to Kiev on the train .",
+                "the delegates returned to Kyiv on the train ."))
+        .isEmpty();
+  }
+
+  @Test
+  void anAbbreviationBesideANameInFullIsNoOtherActor() {
+    assertThat(
+            Facts.of(
+                "the deputy head of Russian Railways proposed it yesterday .",
+                "the deputy head of RZD proposed it yesterday ."))
+        .isEmpty();
+    assertThat(
+            Facts.of(
+                "the deputy head of RZD proposed it yesterday .",
+                "the deputy head of KTZ proposed it yesterday ."))
+        .containsExactly("ACTOR RZD | KTZ");
+  }
+
+  @Test
+  void aNameWithAnEndingOfItsLanguageIsNoOtherName() {
+    assertThat(
+            Facts.of(
+                "the yards of the Tvarin Autonomous district were cleared .",
+                "the yards of the Tvarinskaya district were cleared ."))
+        .isEmpty();
+  }
 }
