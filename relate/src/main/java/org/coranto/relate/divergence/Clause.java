@@ -5,7 +5,8 @@ import java.util.Set;
 import org.coranto.model.Pos;
 
 /**
- * A verb with who stands before it, after it and behind "by", as word indices; -1 for nobody.
+ * A verb with who stands before it, after it and behind "by" and "to", as word indices; -1 for
+ * nobody.
  *
  * @param passive whether a form of "be" makes it one
  */

@@ -12,7 +12,6 @@ import org.coranto.knowledge.RoleNouns;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.GivenUp;
-import org.coranto.model.Pos;
 import org.coranto.relate.divergence.Comparison.Difference;
 
 /**
@@ -81,6 +80,19 @@ final class ExchangeRule {
    * @param stays words of both statements that stay in their place
    */
   private record Exchange(Run there, Run back, int stays) {}
+
+  /**
+   * By word of the first side and part of the other: the likest word, or -1, and how like it is.
+   */
+  private static final class Answers {
+    private final int[][] at;
+    private final double[][] alike;
+
+    private Answers(int words, int parts) {
+      at = new int[words][parts];
+      alike = new double[words][parts];
+    }
+  }
 
   void find(Comparison c) {
     contrasts(c);
@@ -168,7 +180,7 @@ final class ExchangeRule {
     if (a.length < 3 || b.length < 3) {
       return;
     }
-    int[][] answers = answers(c, b);
+    Answers answers = answers(c, b);
     List<Exchange> found = new ArrayList<>();
     for (int p = 0; p + 2 < a.length; p++) {
       for (int q = p + 1; q <= p + FAR && q + 1 < a.length; q++) {
@@ -193,7 +205,7 @@ final class ExchangeRule {
 
   /** The exchange between two statements a side, if there is one. */
   private Optional<Exchange> exchanged(
-      Comparison c, int[][] answers, int p, int pEnd, int q, int qEnd, int r, int s) {
+      Comparison c, Answers answers, int p, int pEnd, int q, int qEnd, int r, int s) {
     Run there = new Run();
     Run back = new Run();
     int one = moved(c, answers, p, pEnd, r, s, there);
@@ -215,12 +227,13 @@ final class ExchangeRule {
    * How many words of a statement stay in part {@code stay} of the other side alone; those that are
    * in part {@code other} alone are added to the run, and end it where they cannot be a party.
    */
-  private int moved(Comparison c, int[][] answers, int from, int to, int stay, int other, Run run) {
+  private static int moved(
+      Comparison c, Answers answers, int from, int to, int stay, int other, Run run) {
     int stays = 0;
     for (int i = from; i < to; i++) {
-      int there = answers[i][other];
-      double here = alike(c, i, answers[i][stay]);
-      double away = alike(c, i, there);
+      int there = answers.at[i][other];
+      double here = answers.alike[i][stay];
+      double away = answers.alike[i][other];
       if (here > away + LITTLE) {
         stays++;
       } else if (here == 0 && away >= ONE_PARTY) {
@@ -233,10 +246,6 @@ final class ExchangeRule {
       }
     }
     return stays;
-  }
-
-  private double alike(Comparison c, int i, int j) {
-    return j < 0 ? 0 : likeness.of(c.a, i, c.b, j);
   }
 
   /** Whether a statement has a word like those of a party of the other. */
@@ -282,28 +291,27 @@ final class ExchangeRule {
   }
 
   private static boolean nominal(Words words, int k) {
-    Pos pos = words.pos(k);
     String key = words.key(k);
-    return words.content(k)
-        && (pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ)
+    return Clause.nominal(words, k)
         && !Quantities.number(words, k)
         && !CalendarWords.MONTHS.contains(key)
         && !CalendarWords.WEEKDAYS.contains(key);
   }
 
   /** For each word of the first side the word of each part of the other that is most like it. */
-  private int[][] answers(Comparison c, int[] b) {
-    int[][] answers = new int[c.a.size()][b.length - 1];
+  private Answers answers(Comparison c, int[] b) {
+    Answers answers = new Answers(c.a.size(), b.length - 1);
     for (int i = 0; i < c.a.size(); i++) {
       GivenUp.check();
-      Arrays.fill(answers[i], -1);
+      Arrays.fill(answers.at[i], -1);
       for (int r = 0; r + 1 < b.length && c.a.content(i); r++) {
         double most = ONE_WORD;
         for (int j = b[r]; j < b[r + 1]; j++) {
           double alike = c.b.content(j) ? likeness.of(c.a, i, c.b, j) : 0;
           if (alike >= most) {
             most = alike;
-            answers[i][r] = j;
+            answers.at[i][r] = j;
+            answers.alike[i][r] = alike;
           }
         }
       }

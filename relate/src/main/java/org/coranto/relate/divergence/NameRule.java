@@ -121,10 +121,15 @@ final class NameRule {
     @Nullable String idB = actors.at(c.b.span(y.from(), y.to()));
     boolean same = idA != null && idA.equals(idB);
     double near = Math.max(near(one, two), nearest(c, x, y));
-    boolean towns = towns(text(c.a, x), text(c.b, y));
+    List<Place> first = knowledge.places().named(text(c.a, x));
+    List<Place> second = knowledge.places().named(text(c.b, y));
+    boolean places = !first.isEmpty() && !second.isEmpty();
+    // "Kiev" and "Kyiv"
+    boolean onePlace = places && first.get(0).equals(second.get(0));
+    boolean towns = places && first.stream().noneMatch(second::contains);
     boolean apart = towns && near < ALIKE;
     if ((same && !apart)
-        || onePlace(text(c.a, x), text(c.b, y))
+        || onePlace
         || initials(c.a, x, two)
         || initials(c.b, y, one)
         || shortened(c.a, x) != shortened(c.b, y)) {
@@ -173,20 +178,6 @@ final class NameRule {
   /** An abbreviation beside a name in full may be that of the source's language: "RZD". */
   private static boolean shortened(Words words, Run run) {
     return run.to() == run.from() + 1 && abbreviated(words.raw(run.from()));
-  }
-
-  /** Whether two names are those of one place: "Kiev" and "Kyiv". */
-  private boolean onePlace(String one, String two) {
-    List<Place> first = knowledge.places().named(one);
-    List<Place> second = knowledge.places().named(two);
-    return !first.isEmpty() && !second.isEmpty() && first.get(0).equals(second.get(0));
-  }
-
-  /** Whether the two are known places of which none is the other. */
-  private boolean towns(String one, String two) {
-    List<Place> first = knowledge.places().named(one);
-    List<Place> second = knowledge.places().named(two);
-    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
   }
 
   private static void add(

@@ -3,6 +3,7 @@ package org.coranto.relate.divergence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.coranto.model.AnalysedText;
 import org.coranto.model.Divergence.Aspect;
 import org.coranto.model.Divergence.Severity;
 import org.coranto.model.Passage;
@@ -85,21 +86,9 @@ final class Paragraphs {
 
   /** The whole paragraphs in which these sentences stand, with those that have no partner. */
   private Span paragraphs(List<Span> spans) {
-    int from = spans.get(0).start();
-    int to = from;
-    for (Span span : spans) {
-      from = Math.min(from, span.start());
-      to = Math.max(to, span.end());
-    }
     List<Sentence> sentences = reading.text().sentences();
-    int first = 0;
-    while (sentences.get(first).span().end() <= from) {
-      first++;
-    }
-    int last = first;
-    while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() < to) {
-      last++;
-    }
+    int first = sentence(spans.get(0));
+    int last = sentence(spans.get(spans.size() - 1));
     while (first > 0 && together(sentences.get(first - 1), sentences.get(first))) {
       first--;
     }
@@ -107,6 +96,11 @@ final class Paragraphs {
       last++;
     }
     return new Span(sentences.get(first).span().start(), sentences.get(last).span().end());
+  }
+
+  private int sentence(Span span) {
+    AnalysedText text = reading.text();
+    return text.sentenceOf(text.tokens().firstAtOrAfter(span.start()));
   }
 
   private static boolean together(Sentence one, Sentence next) {

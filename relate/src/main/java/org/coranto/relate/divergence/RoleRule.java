@@ -17,9 +17,6 @@ final class RoleRule {
   /** How much alike two forms of one verb are at least. */
   private static final double ONE_VERB = 0.85;
 
-  /** How far behind a verb the other party of what it tells may stand. */
-  private static final int FAR = 14;
-
   private static final Set<String> WAYS = Set.of("to", "from");
 
   /** Prepositions of verbs whose object can be a subject: "was fired on". */
@@ -49,7 +46,7 @@ final class RoleRule {
           crosswise(c, x, y)
               || relative(c, x, y)
               || (x.passive() == y.passive() ? crossed(c, x, y) : turned(c, x, y));
-      if (!exchanged && particle(c, i, j)) {
+      if (!exchanged && particle(c, x, y)) {
         x = Clause.of(c.a, i, 1);
         y = Clause.of(c.b, j, 1);
         exchanged = x.passive() == y.passive() ? swapped(c, x, y) : turned(c, x, y);
@@ -80,12 +77,14 @@ final class RoleRule {
   }
 
   /** Whether one verb has a preposition of its own on both sides ("fired on"). */
-  private static boolean particle(Comparison c, int i, int j) {
+  private static boolean particle(Comparison c, Clause x, Clause y) {
+    int i = x.verb();
+    int j = y.verb();
     if (c.alignment.like(i) < ONE_VERB) {
       return false;
     }
     String next = i + 1 < c.a.size() && j + 1 < c.b.size() ? c.a.key(i + 1) : "";
-    boolean agent = Clause.of(c.a, i).by() >= 0 || Clause.of(c.b, j).by() >= 0;
+    boolean agent = x.by() >= 0 || y.by() >= 0;
     return (AIMS.contains(next) || (agent && next.equals("in"))) && next.equals(c.b.key(j + 1));
   }
 
@@ -156,10 +155,12 @@ final class RoleRule {
     }
     int there = x.subject() < 0 ? -1 : c.alignment.toB(x.subject());
     int back = y.subject() < 0 ? -1 : c.alignment.toA(y.subject());
-    boolean elsewhere = (there > j && there <= j + FAR) || (back > i && back <= i + FAR);
+    boolean elsewhere =
+        (there > j && there <= j + Clause.FAR) || (back > i && back <= i + Clause.FAR);
     int agent = x.by() >= 0 ? c.alignment.toB(x.by()) : -1;
     int other = y.by() >= 0 ? c.alignment.toA(y.by()) : -1;
-    boolean behind = (agent > j && agent <= j + FAR) || (other > i && other <= i + FAR);
+    boolean behind =
+        (agent > j && agent <= j + Clause.FAR) || (other > i && other <= i + Clause.FAR);
     return x.passive() == y.passive() ? elsewhere : behind;
   }
 
