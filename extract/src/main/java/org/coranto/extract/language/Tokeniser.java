@@ -207,12 +207,22 @@ final class Tokeniser {
       return digits && digitsFrom(text, at + 1, to) <= 4;
     }
     if (Characters.isHyphen(c)) {
-      return !digits || isIsoDate(text, from, at, to);
+      return digits ? isIsoDate(text, from, at, to) : !isPartyOfMember(text, from, at);
     }
     if (c == '&') {
       return Character.isUpperCase(before) && Character.isUpperCase(after);
     }
     return Characters.isApostrophe(c) && c != '`' && clitic(text, at, to) == 0;
+  }
+
+  /** The hyphen in "(R-Texas)": a member's party, then the state. */
+  private static boolean isPartyOfMember(String text, int from, int at) {
+    char party = text.charAt(from);
+    return at == from + 1
+        && from > 0
+        && text.charAt(from - 1) == '('
+        && (party == 'R' || party == 'D' || party == 'I')
+        && Character.isUpperCase(text.charAt(at + 1));
   }
 
   private static int digitsFrom(String text, int at, int to) {

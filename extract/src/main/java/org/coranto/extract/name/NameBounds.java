@@ -124,12 +124,15 @@ final class NameBounds {
 
   /**
    * A common noun in lower case behind the capitals of an organisation or place: "Unesco
-   * [website]", "Ottawa [hall]".
+   * [website]", "Ottawa [hall]"; or an office in short: "Air Baltic [CEO]".
    */
   private boolean isTail(int from, int i, @Nullable EntityType type) {
     boolean place = type == EntityType.PLACE;
+    if (type == EntityType.ORGANIZATION && isOfficeInShort(i)) {
+      return true;
+    }
     if ((type != EntityType.ORGANIZATION && !place)
-        || !isPlainWord(i)
+        || !(isPlainWord(i) || isBeforePlainNoun(i))
         || (place
             ? NameWords.isLandform(scan.folded(i))
             : NameWords.isOrganisationHead(scan.folded(i)))
@@ -237,6 +240,22 @@ final class NameBounds {
     }
     return !NameWords.isOrganisationHead(scan.folded(to - 1))
         && !NameWords.isPlaceHead(scan.folded(to - 1));
+  }
+
+  private boolean isOfficeInShort(int i) {
+    Noun noun = scan.noun(i);
+    return noun != null
+        && noun.noun().stands() == RoleNoun.Stands.PERSON
+        && OrganisationSpans.isAcronym(scan.tokens().raw(i));
+  }
+
+  /** A word in lower case that few texts hold, with a common noun behind it: "[biker] gang". */
+  private boolean isBeforePlainNoun(int i) {
+    return scan.hasTrustedCase(i)
+        && scan.isRawLower(i)
+        && i + 1 < scan.tokens().size()
+        && isPlainWord(i + 1)
+        && scan.pos(i + 1) == Pos.NOUN;
   }
 
   private boolean isPlainWord(int i) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Steps: entries of the knowledge and role nouns ({@link Scan}); names of organisations around
  * their head ({@link OrganisationSpans}); other capitalised runs ({@link NameRuns}); their types
- * ({@link NameTyper}); the same names elsewhere ({@link Recurrences}); role phrases ({@link
- * RolePhrases}), given to the persons they stand beside ({@link RoleAttacher}); pronouns. All work
- * is linear in the length of the text.
+ * ({@link NameTyper}); the same names elsewhere ({@link Recurrences}), without letters behind a
+ * person ({@link Postnominals}); role phrases ({@link RolePhrases}), given to the persons they
+ * stand beside ({@link RoleAttacher}); pronouns. All work is linear in the length of the text.
  */
 public final class NameFinder {
   private final Lexicon lexicon;
@@ -47,7 +47,7 @@ public final class NameFinder {
     boolean[] taken = new boolean[text.tokens().size()];
     List<Proper> names =
         tagged == null ? ruled(scan, taken) : new LearnedNames(scan).find(tagged, taken);
-    names = new Recurrences(scan).find(names, taken);
+    names = new Postnominals(scan).leaveOut(new Recurrences(scan).find(names, taken));
 
     boolean[] persons = new boolean[taken.length];
     for (Proper name : names) {

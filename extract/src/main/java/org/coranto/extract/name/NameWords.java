@@ -24,6 +24,12 @@ final class NameWords {
           "mr mrs ms miss mx sir dame lord lady dr prof hon rev fr sheikh haji don dona herr frau madame"
               + " monsieur mme sr sra messrs");
 
+  /** Letters behind a person's name and a comma: courts, parliaments, orders and degrees. */
+  private static final Set<String> POSTNOMINALS =
+      set(
+          "qc kc sc mp mep msp mla mlc td obe cbe mbe kbe dbe gbe om ch kcmg cmg gcmg oc cm phd md"
+              + " dphil mph esq rn sj op osb frs usn usmc usaf ret");
+
   private static final Set<String> CALENDAR =
       set(
           String.join(" ", CalendarWords.WEEKDAYS)
@@ -207,6 +213,10 @@ final class NameWords {
 
   static boolean isJoint(String folded) {
     return JOINTS.contains(folded);
+  }
+
+  static boolean isPostnominal(String word) {
+    return POSTNOMINALS.contains(word);
   }
 
   static boolean isHonorific(String folded) {

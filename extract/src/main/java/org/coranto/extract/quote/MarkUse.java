@@ -38,6 +38,11 @@ enum MarkUse {
           "program",
           "show",
           "documentary",
+          "commentary",
+          "column",
+          "editorial",
+          "memoir",
+          "musical",
           "report",
           "study",
           "opera",
@@ -106,7 +111,7 @@ enum MarkUse {
       words++;
       verb |= tokens.pos(i) == Pos.VERB || tokens.pos(i) == Pos.AUX;
       boolean small = tokens.end(i) - tokens.start(i) <= 3;
-      capitals &= small || Character.isUpperCase(tokens.shadow(i).charAt(0));
+      capitals &= small || !Character.isLowerCase(tokens.shadow(i).charAt(0));
     }
     if (words == 0) {
       return TERM;
@@ -116,10 +121,12 @@ enum MarkUse {
     if (words <= 2 && !stopped && nameBefore && nameAfter) {
       return NICKNAME;
     }
-    if (!startsLine
-        && !stopped
-        && WORKS.contains(tokens.folded(before))
-        && (capitals || words <= 3)) {
+    boolean titled = !stopped || text.text().charAt(marked.inner().end() - 1) == ',';
+    if (!startsLine && titled && isWork(tokens, before) && (capitals || words <= 3)) {
+      return TITLE;
+    }
+    boolean subject = !endsLine && tokens.pos(after) == Pos.AUX;
+    if (!startsLine && titled && isWorkBeforeComma(tokens, before) && (capitals || subject)) {
       return TITLE;
     }
     if (capitals
@@ -140,6 +147,15 @@ enum MarkUse {
       return TERM;
     }
     return QUOTE;
+  }
+
+  private static boolean isWork(Tokens tokens, int i) {
+    return i >= 0 && WORKS.contains(tokens.folded(i));
+  }
+
+  /** "in her new documentary, “Low Tide,” …". */
+  private static boolean isWorkBeforeComma(Tokens tokens, int i) {
+    return i > 0 && tokens.folded(i).equals(",") && isWork(tokens, i - 1);
   }
 
   private static boolean nounPhraseBefore(Tokens tokens, int before) {

@@ -94,6 +94,7 @@ public final class QuoteFinder {
         kept.add(finding);
       }
     }
+    leaveOutTold(text, kept, outer);
     List<Quote> quotes = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     int next = 0;
@@ -104,13 +105,7 @@ public final class QuoteFinder {
         open.add(next++);
       }
       open.removeIf(k -> kept.get(k).extent().end() <= finding.extent().start());
-      boolean verbatim = finding.rule().equals(Transcripts.RULE);
-      Quote.Type type =
-          verbatim ? Quote.Type.DIRECT : Types.of(text.tokens(), finding.content(), outer);
-      List<Span> content =
-          type == Quote.Type.DIRECT && !verbatim
-              ? Types.unmarked(finding.content(), outer)
-              : finding.content();
+      Quote.Type type = type(text, finding, outer);
       quotes.add(
           new Quote(
               "q" + (i + 1),
@@ -119,13 +114,45 @@ public final class QuoteFinder {
               finding.source(),
               finding.basis(),
               finding.cueSpan(),
-              content,
+              content(finding, type, outer),
               within(kept, open, i),
               null,
               finding.rule(),
               finding.confidence()));
     }
     return quotes;
+  }
+
+  /** A marked stretch whose words somebody is reported to say is no statement of its own beside. */
+  private static void leaveOutTold(AnalysedText text, List<Finding> findings, List<Marked> outer) {
+    Set<Span> told = new HashSet<>();
+    for (Finding finding : findings) {
+      if (finding.cueSpan() != null) {
+        told.addAll(content(finding, type(text, finding, outer), outer));
+      }
+    }
+    findings.removeIf(
+        finding ->
+            finding.cueSpan() == null
+                && !isVerbatim(finding)
+                && told.containsAll(content(finding, type(text, finding, outer), outer)));
+  }
+
+  private static boolean isVerbatim(Finding finding) {
+    return finding.rule().equals(Transcripts.RULE);
+  }
+
+  private static Quote.Type type(AnalysedText text, Finding finding, List<Marked> outer) {
+    return isVerbatim(finding)
+        ? Quote.Type.DIRECT
+        : Types.of(text.tokens(), finding.content(), finding.cueSpan(), outer);
+  }
+
+  /** What is said: of a direct quote all that stands between its marks. */
+  private static List<Span> content(Finding finding, Quote.Type type, List<Marked> outer) {
+    return type == Quote.Type.DIRECT && !isVerbatim(finding)
+        ? Types.unmarked(finding.content(), finding.cueSpan(), outer)
+        : finding.content();
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speakers named by a label at the start of a line, as transcripts and interviews print them
  * ("MORALES: …", also inside quotation marks). Two lines with a label in capitals make a
- * transcript, or two speakers who take turns; a single "Topic: …" is none. Linear in the text.
+ * transcript, or two speakers who take turns; a single "Topic: …" is none. Marked lines that go on
+ * with a turn left open belong to it. Linear in the text.
  */
 final class Transcripts {
   /** Name of the rule: what it finds is verbatim, marked or not. */
@@ -28,8 +29,8 @@ final class Transcripts {
 
   private static final int WORDS = 4;
 
-  /** A line with its label: what was said runs from {@code said} to {@code end}. */
-  private record Line(Frame frame, String name, Span label, int said, int end) {}
+  /** A line with its label, and what was said: the rest of it and lines that go on with it. */
+  private record Line(Frame frame, String name, Span label, List<Span> said) {}
 
   private Transcripts() {}
 
@@ -44,28 +45,30 @@ final class Transcripts {
       return findings;
     }
     NavigableMap<Integer, Span> labels = new TreeMap<>();
-    lines.forEach(line -> labels.put(line.label().start(), line.label()));
+    NavigableMap<Integer, Span> turns = new TreeMap<>();
+    for (Line line : lines) {
+      labels.put(line.label().start(), line.label());
+      line.said().forEach(said -> turns.put(said.start(), said));
+    }
     List<Finding> named = new ArrayList<>();
     for (Finding finding : findings) {
-      // Labels stand apart, so the last that begins in time reaches furthest.
-      Map.Entry<Integer, Span> label = labels.lowerEntry(finding.extent().end());
-      if (label == null || !label.getValue().overlaps(finding.extent())) {
+      boolean loose = finding.cueSpan() == null;
+      if (!overlaps(labels, finding.extent()) && !(loose && overlaps(turns, finding.extent()))) {
         named.add(finding);
       }
     }
     for (Line line : lines) {
       named.add(
           new Finding(
-              line.frame(),
-              null,
-              null,
-              line.label(),
-              Quote.Basis.STATED,
-              List.of(new Span(line.said(), line.end())),
-              RULE,
-              0.9f));
+              line.frame(), null, null, line.label(), Quote.Basis.STATED, line.said(), RULE, 0.9f));
     }
     return named;
+  }
+
+  /** Whether one of the spans, which stand apart and are kept by their starts, is touched. */
+  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span extent) {
+    Map.Entry<Integer, Span> last = spans.lowerEntry(extent.end());
+    return last != null && last.getValue().overlaps(extent);
   }
 
   private static List<Line> lines(List<Frame> frames) {
@@ -74,7 +77,7 @@ final class Transcripts {
       GivenUp.check();
       Frame frame = frames.get(f);
       if (frame.firstOfParagraph() && frame.size() > 0) {
-        Line line = line(frame, end(frames, f));
+        Line line = line(frames, f);
         if (line != null) {
           lines.add(line);
         }
@@ -112,10 +115,11 @@ final class Transcripts {
     return last.span(0, last.size()).end();
   }
 
-  private static @Nullable Line line(Frame frame, int end) {
+  private static @Nullable Line line(List<Frame> frames, int f) {
+    Frame frame = frames.get(f);
     Marked block = frame.item(0).block();
     int from = block == null ? frame.item(0).span().start() : block.inner().start();
-    int to = block == null ? end : block.inner().end();
+    int to = block == null ? end(frames, f) : block.inner().end();
     String text = frame.text();
     int colon = from;
     while (colon < to && colon - from <= LONGEST && text.charAt(colon) != ':') {
@@ -128,9 +132,42 @@ final class Transcripts {
     while (said < to && Character.isWhitespace(text.charAt(said))) {
       said++;
     }
-    return said == colon + 1 || said >= to
-        ? null
-        : new Line(frame, text.substring(from, colon), new Span(from, colon), said, to);
+    if (said == colon + 1 || said >= to) {
+      return null;
+    }
+    List<Span> turn = new ArrayList<>(List.of(new Span(said, to)));
+    if (block != null) {
+      goOn(frames, f, block, turn);
+    }
+    return new Line(frame, text.substring(from, colon), new Span(from, colon), turn);
+  }
+
+  /** Adds the marked lines that go on with what the line before left open, up to another label. */
+  private static void goOn(List<Frame> frames, int f, Marked opened, List<Span> turn) {
+    Marked open = opened;
+    for (int k = f + 1; k < frames.size() && !open.closed(); k++) {
+      Frame frame = frames.get(k);
+      if (frame.paragraph() == frames.get(k - 1).paragraph() || isAside(frame)) {
+        continue;
+      }
+      Marked next = frame.size() == 0 ? null : frame.item(0).block();
+      if (next == null || !next.reopened() || isLabelled(frame.text(), next.inner())) {
+        return;
+      }
+      turn.add(next.inner());
+      open = next;
+    }
+  }
+
+  /** "(CROSSTALK)", which nobody says. */
+  private static boolean isAside(Frame frame) {
+    Marked block = frame.size() == 0 ? null : frame.item(0).block();
+    return block == null ? frame.is(0, "(") : frame.text().charAt(block.inner().start()) == '(';
+  }
+
+  private static boolean isLabelled(String text, Span said) {
+    int colon = text.indexOf(':', said.start());
+    return colon >= 0 && colon - said.start() <= LONGEST && isLabel(text, said.start(), colon);
   }
 
   /** One to four words that all begin with a capital. */

@@ -5,18 +5,20 @@ import java.util.List;
 import org.coranto.model.Quote;
 import org.coranto.model.Span;
 import org.coranto.model.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells direct, mixed and indirect quotes apart by how much of the content is marked. A joining
- * "that" before it does not count.
+ * "that" before it does not count, and neither do marks around the cue itself: they are those of a
+ * statement in which this one is told.
  */
 final class Types {
   private static final float MOSTLY = 0.9f;
 
   private Types() {}
 
-  /** The type of a content. */
-  static Quote.Type of(Tokens tokens, List<Span> content, List<Marked> marked) {
+  /** The type of what is told by {@code cue}, if there is one. */
+  static Quote.Type of(Tokens tokens, List<Span> content, @Nullable Span cue, List<Marked> marked) {
     int words = 0;
     int inside = 0;
     for (Span span : content) {
@@ -26,7 +28,7 @@ final class Types {
         boolean joins = words == 0 && tokens.folded(i).equals("that") && tokens.end(i) < span.end();
         if (!tokens.isMark(i) && !joins) {
           words++;
-          inside += marked(marked, tokens.start(i)) ? 1 : 0;
+          inside += marked(marked, tokens.start(i), cue) ? 1 : 0;
         }
       }
     }
@@ -37,11 +39,12 @@ final class Types {
   }
 
   /** The content between the marks, without them. */
-  static List<Span> unmarked(List<Span> content, List<Marked> marked) {
+  static List<Span> unmarked(List<Span> content, @Nullable Span cue, List<Marked> marked) {
     List<Span> inner = new ArrayList<>();
     for (Span span : content) {
       for (Marked m : marked) {
         if (m.depth() == 0
+            && !holds(m, cue)
             && m.outer().overlaps(span)
             && (inner.isEmpty() || inner.get(inner.size() - 1).end() <= m.inner().start())) {
           inner.add(m.inner());
@@ -51,7 +54,11 @@ final class Types {
     return inner.isEmpty() ? content : inner;
   }
 
-  private static boolean marked(List<Marked> marked, int offset) {
+  private static boolean holds(Marked marked, @Nullable Span cue) {
+    return cue != null && marked.inner().contains(cue);
+  }
+
+  private static boolean marked(List<Marked> marked, int offset, @Nullable Span cue) {
     int low = 0;
     int high = marked.size() - 1;
     int last = -1;
@@ -65,7 +72,7 @@ final class Types {
       }
     }
     for (int i = last; i >= 0 && i > last - 8; i--) {
-      if (marked.get(i).inner().contains(offset)) {
+      if (marked.get(i).inner().contains(offset) && !holds(marked.get(i), cue)) {
         return true;
       }
     }

@@ -14,6 +14,8 @@ class TokeniserTest {
       value = {
         "He said “no”.|He said “ no ” .",
         "„No,” said the premier.|„ No , ” said the premier .",
+        "Senator (R-Texas) and (D-N.Y.)|Senator ( R - Texas ) and ( D - N.Y. )",
+        "the D-Day (R-rated)|the D-Day ( R-rated )",
         "«poetry».|« poetry » .",
         "''Yes,'' she said|'' Yes , '' she said",
         "‘It is ours’|‘ It is ours ’",

@@ -37,6 +37,20 @@ class LearnedNamesTest {
   }
 
   @Test
+  void takesCommonNounsAndShortOfficesOff() {
+    assertNames("He had ties to the [Iron Owls biker](ORG) gang then.", "Iron Owls/ORGANIZATION");
+    assertNames("So said [Museum of Tides CEO](ORG) Ulla there.", "Museum of Tides/ORGANIZATION");
+    assertNames("He led [Acción reformista](ORG) there.", "Acción reformista/ORGANIZATION");
+  }
+
+  @Test
+  void lettersBehindAPersonNameNothing() {
+    assertNames("Then [Ilse Maarten](PERSON), [SC](PLACE), spoke.", "Ilse Maarten/PERSON");
+    assertNames("Then [Ilse Maarten](PERSON) [QC](ORG) spoke.", "Ilse Maarten/PERSON");
+    assertNames("They went to [Vostoksk](PLACE), [SC](PLACE), then.", "Vostoksk/PLACE", "SC/PLACE");
+  }
+
+  @Test
   void cutsOwnersOff() {
     assertNames(
         "He saw [NPQ's Starry Leeman](PERSON) there.", "NPQ/ORGANIZATION", "Starry Leeman/PERSON");

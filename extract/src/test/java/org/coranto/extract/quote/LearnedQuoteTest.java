@@ -65,6 +65,26 @@ class LearnedQuoteTest {
         .containsExactly(List.of("a release"), List.of("to strike"));
   }
 
+  @Test
+  void leavesTheMarksToTheStatementAround() {
+    text = "“Ana Pereira thinks it is safe. Nobody believes her,” a man said.";
+    Quote inner = quotes(said("thinks", "it is safe", Map.of(Quote.Act.SAY, 1f))).get(1);
+    assertThat(words(inner)).containsExactly("it is safe");
+    assertThat(inner.type()).isEqualTo(Quote.Type.INDIRECT);
+  }
+
+  @Test
+  void givesWordsThatAreToldOutOnce() {
+    text = "“It is late,” Ana Pereira said on Friday. “If the mayor is lost, we are.”";
+    List<Span> parts = List.of(at("“It is late,”"), at("“If the mayor is lost"));
+    Map<Quote.Act, Float> acts = Map.of(Quote.Act.SAY, 1f);
+    List<Quote> quotes =
+        quotes(new Tagged.Attribution(at("said"), at("Ana Pereira"), parts, acts, false, 0.9f));
+    assertThat(quotes).hasSize(1);
+    assertThat(words(quotes.get(0)))
+        .containsExactly("It is late,", "If the mayor is lost, we are.");
+  }
+
   private static String text = "";
 
   private static List<String> words(Quote quote) {

@@ -190,6 +190,9 @@ class QuoteFinderTest {
   void makesNoStatementOfScareQuotesTitlesAndBynames() {
     assertThat(quotes("The so-called “experts” met in Paris on Friday.")).isEmpty();
     assertThat(quotes("The film “The Verdict of Palermo” opened in Turin.")).isEmpty();
+    assertThat(quotes("He liked her new documentary, “Low Tide,” very much.")).isEmpty();
+    assertThat(quotes("The documentary “Low Tide in a Small Port,” opened in May.")).isEmpty();
+    assertThat(quotes("His commentary, “Tell us your own story,” is read in schools.")).isEmpty();
     assertThat(quotes("Rufino “El Topo” Choque left the town on Friday.")).isEmpty();
   }
 
@@ -283,6 +286,17 @@ class QuoteFinderTest {
         "“MORALES: Will the ferry run again this year?”\n\n“[VARGA](source): [It will, if the harbour board pays. I said so in May.](content)”");
     found(
         "Ines Morales: Will the ferry run?\n\n[Piotr Varga](source): [It will.](content)\n\nInes Morales: When?\n\nPiotr Varga: In June.");
+  }
+
+  @Test
+  void goesOnWithATurnThatIsLeftOpen() {
+    String said =
+        "“MORALES: Will it run?”\n\n“VARGA: It will. I said so.\n\n“(CROSSTALK.)\n\n“The board pays.\n\n“MORALES: When?”";
+    List<Quote> found = quotes(said);
+    assertThat(found).hasSize(3);
+    assertThat(found.get(1).content())
+        .extracting(span -> span.in(said))
+        .containsExactly("It will. I said so.", "The board pays.");
   }
 
   @Test
