@@ -1,6 +1,7 @@
 package org.coranto.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class Countries {
   private final Map<String, Country> byIso3;
   private final Map<String, Country> byIso2;
   private final PhraseTable<CountryWord> words;
+  private final Set<String> citizens = new HashSet<>();
+  private final Set<String> people = new HashSet<>();
 
   private Countries(List<Country> all, PhraseTable<CountryWord> words) {
     this.all = List.copyOf(all);
@@ -83,6 +86,7 @@ public final class Countries {
     for (Country country : all) {
       byIso3.put(country.iso3(), country);
       byIso2.put(country.iso2(), country);
+      addCitizens(country);
     }
   }
 
@@ -191,6 +195,32 @@ public final class Countries {
       }
     }
     return List.copyOf(out);
+  }
+
+  /** Whether a word, folded, names one person of a country: "iraqi", "frenchman". */
+  public boolean isCitizen(String word) {
+    return citizens.contains(word);
+  }
+
+  /** Whether a word, folded, names several people of a country: "iraqis", "frenchmen". */
+  public boolean isCitizens(String word) {
+    return people.contains(word);
+  }
+
+  /** Forms that serve for one person and for several ("Chinese") are left out. */
+  private void addCitizens(Country country) {
+    Set<String> forms = new HashSet<>();
+    country.demonyms().forEach(form -> forms.add(Fold.key(form)));
+    for (String one : forms) {
+      String several =
+          one.endsWith("man") && !forms.contains(one + "s")
+              ? one.substring(0, one.length() - 2) + "en"
+              : one + "s";
+      if (forms.contains(several)) {
+        citizens.add(one);
+        people.add(several);
+      }
+    }
   }
 
   /** The country whose government this seat, building or capital stands for. */

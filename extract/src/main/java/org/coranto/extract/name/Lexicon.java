@@ -303,6 +303,14 @@ final class Lexicon {
     return null;
   }
 
+  boolean isCitizen(String folded) {
+    return knowledge.countries().isCitizen(folded);
+  }
+
+  boolean isCitizens(String folded) {
+    return knowledge.countries().isCitizens(folded);
+  }
+
   /** Whether the word is a form of a verb of saying or thinking. */
   boolean isCue(String folded) {
     return !knowledge.cues().byForm(folded).isEmpty();

@@ -69,6 +69,7 @@ public final class NameFinder {
     addPrefixes(scan, mentions);
     addParts(scan, taken, mentions);
     addRoles(scan, phrases, roles, mentions);
+    mentions.addAll(new Citizens(scan).find());
     addPronouns(scan, mentions);
     mentions.sort(Comparator.comparing(Mention::span));
     return List.copyOf(mentions);

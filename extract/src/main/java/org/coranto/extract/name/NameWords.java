@@ -73,6 +73,14 @@ final class NameWords {
               + " most any no every each other another certain dozens hundreds thousands scores various"
               + " numerous two three four five six seven eight nine ten eleven twelve one");
 
+  private static final Set<String> ARTICLES =
+      set("the a an one another this that his her their each every");
+
+  private static final Set<String> QUANTITIES =
+      set(
+          "several some many few both all most dozens hundreds thousands scores other two three four"
+              + " five six seven eight nine ten eleven twelve");
+
   /** Prepositions that give a place. */
   private static final Set<String> LOCATIVE =
       set(
@@ -217,6 +225,15 @@ final class NameWords {
 
   static boolean isPostnominal(String word) {
     return POSTNOMINALS.contains(word);
+  }
+
+  /** Whether a noun behind the word is one person: "the", "another". */
+  static boolean isArticle(String word) {
+    return ARTICLES.contains(word);
+  }
+
+  static boolean isQuantity(String word) {
+    return QUANTITIES.contains(word);
   }
 
   static boolean isHonorific(String folded) {

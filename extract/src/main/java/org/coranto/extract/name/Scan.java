@@ -194,6 +194,16 @@ final class Scan {
     return capped[i] && lexicon.isGivenName(folded[i]);
   }
 
+  /** Whether token {@code i} can name one person of a country. */
+  boolean isCitizen(int i) {
+    return lexicon.isCitizen(folded[i]);
+  }
+
+  /** Whether token {@code i} can name several people of a country. */
+  boolean isCitizens(int i) {
+    return lexicon.isCitizens(folded[i]);
+  }
+
   /** Whether token {@code i} is a form of a verb of saying or thinking. */
   boolean isCue(int i) {
     return lexicon.isCue(folded[i]);

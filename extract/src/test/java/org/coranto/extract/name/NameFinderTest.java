@@ -134,6 +134,24 @@ class NameFinderTest {
   }
 
   @Test
+  void aCitizenIsNoState() {
+    assertThat(citizens("Then an Iraqi was shot, and two other Syrians fled."))
+        .containsExactly("an Iraqi/PERSON", "two other Syrians/GROUP");
+    assertThat(citizens("Then the young Frenchman spoke."))
+        .containsExactly("the young Frenchman/PERSON");
+    assertThat(citizens("Then the Iraqi army and the Iranian and Turkish sides spoke.")).isEmpty();
+    assertThat(citizens("Then the Syrians and the Chinese left.")).isEmpty();
+    assertThat(citizens("Then the Iranian, Turkish and Iraqi flags were raised.")).isEmpty();
+  }
+
+  private static List<String> citizens(String text) {
+    return NAMES.find(analysed(text)).stream()
+        .filter(m -> m.rule().equals("role.nationality"))
+        .map(m -> m.span().in(text) + "/" + m.type())
+        .toList();
+  }
+
+  @Test
   void leavesPleonasticItOut() {
     assertThat(pronouns("It is clear that the bridge is closed.")).isEmpty();
     assertThat(pronouns("The company said it will sell the mine.")).containsExactly("it");

@@ -69,6 +69,11 @@ final class KnownActors {
     return null;
   }
 
+  /** Whether the word can name one person of a country. */
+  boolean isCitizen(String word) {
+    return knowledge.countries().isCitizen(word);
+  }
+
   boolean isCountryWord(String word) {
     for (CountryWord found : knowledge.countries().words().get(word)) {
       if (found.kind() != CountryWord.Kind.METONYM) {

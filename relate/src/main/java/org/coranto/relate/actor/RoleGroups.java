@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coranto.knowledge.RoleNoun;
+import org.coranto.model.EntityType;
 import org.coranto.model.GivenUp;
 import org.coranto.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,9 @@ final class RoleGroups {
       if (!node.isRole()) {
         continue;
       }
-      if (noun == null) {
+      if (noun == null && node.type() == EntityType.PERSON && known.isCitizen(node.last())) {
+        joinCitizen(node);
+      } else if (noun == null) {
         joinDescribed(node);
       } else if (isGovernment(noun) && !noun.plural()) {
         joinGovernment(node);
@@ -250,6 +253,23 @@ final class RoleGroups {
   /** Groups and kinds of people: same noun, same country, no other number of words against it. */
   private void joinKind(Node node, RoleNoun noun) {
     joinLast(node, office(noun.lemma()) + (isOne(noun) ? "" : "+"), other -> true);
+  }
+
+  /** "The Italian" to the person from there who was named last, else to "an Italian". */
+  private void joinCitizen(Node node) {
+    for (int i = node.index() - 1; i >= Math.max(0, node.index() - NEIGHBOURS); i--) {
+      Node other = nodes.get(i);
+      boolean person = other.isName() && other.type() == EntityType.PERSON;
+      if (node.definite()
+          && person
+          && other.rendering() == node.rendering()
+          && node.country() != null
+          && node.country().equals(other.country())) {
+        groups.join(node.index(), other.index());
+        return;
+      }
+    }
+    joinDescribed(node);
   }
 
   /** "The bus" to "a bus" before it, and to the bus of another rendering. */

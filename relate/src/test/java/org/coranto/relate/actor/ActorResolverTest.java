@@ -71,6 +71,25 @@ class ActorResolverTest {
   }
 
   @Test
+  void takesACitizenForThePersonFromThere() {
+    String striker =
+        "{[Italian](ADJECTIVE country:ITA COUNTRY) striker} [Paolo Verri](PERSON) met"
+            + " [Jan Holm](PERSON). ";
+    assertGroups(
+        striker + "[The Italian](ROLE PERSON) spoke.",
+        "Italian",
+        "Paolo Verri, The Italian",
+        "Jan Holm");
+    assertGroups(
+        striker + "[An Italian](ROLE PERSON) left. [The Dane](ROLE PERSON) slept.",
+        "Italian",
+        "Paolo Verri",
+        "Jan Holm",
+        "An Italian",
+        "The Dane");
+  }
+
+  @Test
   void joinsAnAcronymToItsExpansion() {
     assertGroups(
         "The [Northern Dockers Union](ORGANIZATION) ([NDU](ORGANIZATION)) protested. [NDU]"
