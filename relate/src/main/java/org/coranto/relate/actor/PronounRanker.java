@@ -28,7 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class PronounRanker {
   private static final int WINDOW = 24;
   private static final int REACH = 3;
-  private static final float MARGIN = 0.35f;
+
+  /**
+   * By what a candidate must beat the next one: of 147 pronouns in 20 news documents of OntoGUM 77
+   * are given the right name at .175 (of 112 given any), 83 at .1 (of 120), 86 at .05 (of 125), 95
+   * at 0 (of 145).
+   */
+  private static final float MARGIN = 0.05f;
+
   private static final int LONGEST_QUOTE = 4000;
 
   private final Reading reading;
@@ -149,7 +156,7 @@ final class PronounRanker {
         second = Math.max(second, score);
       }
     }
-    return best != null && bestScore - second >= MARGIN * 0.5f ? best.node() : null;
+    return best != null && bestScore - second >= MARGIN ? best.node() : null;
   }
 
   private boolean agrees(String word, Placed candidate, @Nullable Quote around) {

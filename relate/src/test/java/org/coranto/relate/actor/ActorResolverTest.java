@@ -197,6 +197,19 @@ class ActorResolverTest {
   }
 
   @Test
+  void takesTheNearerOfTwoAndNeitherOfNeighbours() {
+    String between = " of the small harbour town at the mouth of the river, where the ferry lands,";
+    assertGroups(
+        "[Claire Vautrin](PERSON)" + between + " and [Eva Dorn](PERSON) left. [She](PRONOUN) sang.",
+        "Claire Vautrin",
+        "Eva Dorn, She");
+    assertGroups(
+        "[Claire Vautrin](PERSON) and [Eva Dorn](PERSON) left. [She](PRONOUN) sang.",
+        "Claire Vautrin",
+        "Eva Dorn");
+  }
+
+  @Test
   void joinsLeftOverNamesOfAlignedPassages() {
     Reading reading =
         Scene.of(
