@@ -41,17 +41,17 @@ final class Citizens {
     if (!one && !scan.isCitizens(i)) {
       return -1;
     }
+    int found = -1;
     for (int k = i - 1; k >= sentence.from() && i - k <= LONGEST; k--) {
       boolean number = scan.pos(k) == Pos.NUM || NameWords.isQuantity(scan.folded(k));
-      if (one ? NameWords.isArticle(scan.folded(k)) : number) {
-        return k;
+      boolean begins = one ? NameWords.isArticle(scan.folded(k)) : number;
+      boolean inner = scan.pos(k) == Pos.ADJ || scan.pos(k) == Pos.NUM;
+      if (scan.hit(k) != null || !(begins || inner)) {
+        break;
       }
-      boolean between = scan.pos(k) == Pos.ADJ || scan.pos(k) == Pos.NUM;
-      if (!between || scan.hit(k) != null) {
-        return -1;
-      }
+      found = begins ? k : found;
     }
-    return -1;
+    return found;
   }
 
   /** Whether what stands behind makes an adjective of the word: "the Iraqi army". */

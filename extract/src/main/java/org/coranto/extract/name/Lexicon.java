@@ -284,6 +284,11 @@ final class Lexicon {
     return count.lower() >= OFTEN && count.lowerShare() >= 0.95f;
   }
 
+  /** Whether texts also write the word in lower case, as they do "bill" and "mark". */
+  boolean isAlsoLower(String folded) {
+    return knowledge.words().count(folded).lower() >= OFTEN;
+  }
+
   boolean isOftenLower(String folded) {
     WordCount count = knowledge.words().count(folded);
     return count.lower() >= OFTEN && count.lowerShare() >= 0.5f;

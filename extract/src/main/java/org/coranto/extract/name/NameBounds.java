@@ -181,7 +181,9 @@ final class NameBounds {
             && scan.pos(from) == Pos.PRON
             && !OrganisationSpans.isAcronym(scan.tokens().raw(from));
     boolean letter = to - from == 1 && scan.folded(from).length() == 1;
+    boolean word = to - from == 1 && type == EntityType.PERSON && scan.isTrustedlyLower(from);
     return pronoun
+        || word
         || letter
         || (type == EntityType.PERSON && isOffice(from, to))
         || (isLoose(type) && isPlain(from, to));

@@ -167,7 +167,7 @@ final class Recurrences {
   }
 
   private boolean isSafe(int from, int to) {
-    if (to - from == 1 && !isMostlyName(from)) {
+    if (to - from == 1 && (scan.isTrustedlyLower(from) || !isMostlyName(from))) {
       return false;
     }
     return to - from > 1

@@ -185,6 +185,14 @@ final class Scan {
     return lexicon.isOftenLower(folded[i]);
   }
 
+  /**
+   * "Signed this bill" where a Bill is named: the small letter of a word that has one can be
+   * trusted.
+   */
+  boolean isTrustedlyLower(int i) {
+    return isRawLower(i) && hasTrustedCase(i) && lexicon.isAlsoLower(folded[i]);
+  }
+
   boolean isKnownWord(String word) {
     return lexicon.isCommon(word);
   }

@@ -51,6 +51,14 @@ class LearnedNamesTest {
   }
 
   @Test
+  void aCommonWordIsNobodysName() {
+    assertNames(
+        "Then [Bill Maarten](PERSON) signed the [bill](PERSON) for [maarten](PERSON).",
+        "Bill Maarten/PERSON",
+        "maarten/PERSON");
+  }
+
+  @Test
   void cutsOwnersOff() {
     assertNames(
         "He saw [NPQ's Starry Leeman](PERSON) there.", "NPQ/ORGANIZATION", "Starry Leeman/PERSON");

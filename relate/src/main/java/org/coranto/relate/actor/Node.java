@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param country id of the country beside or inside it, or null
  * @param noun the role noun of a role mention or of the nearest role, or null
  * @param definite whether it is told as known ("the", "his")
+ * @param aside whether it is told only as somebody's or as something's: "with X", "his wife X"
  * @param gender the gender that titles and given names tell
  */
 record Node(
@@ -35,6 +36,7 @@ record Node(
     @Nullable String country,
     @Nullable RoleNoun noun,
     boolean definite,
+    boolean aside,
     Gender gender) {
   boolean is(Mention.Kind kind) {
     return mention.kind() == kind;

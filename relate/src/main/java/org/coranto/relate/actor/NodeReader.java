@@ -25,6 +25,7 @@ final class NodeReader {
       Set.of("the", "his", "her", "its", "their", "this", "these", "both", "that", "those");
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "some", "several", "many", "one");
+  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "'s", "\u2019s");
   private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "lady", "madame", "mme");
   private static final Set<String> MALE = Set.of("mr", "sir", "lord", "monsieur", "herr");
 
@@ -77,7 +78,20 @@ final class NodeReader {
         country,
         noun(mention, tokens, from, to),
         DEFINITE.contains(tokens.folded(from)) || precededByThe(tokens, from, sentence),
+        isAside(tokens, from, sentence),
         gender(mention, words, tokens, from, sentence));
+  }
+
+  private static boolean isAside(Tokens tokens, int from, Sentence sentence) {
+    int before = from - 1;
+    if (before < sentence.from()) {
+      return false;
+    }
+    boolean owned =
+        before > sentence.from()
+            && tokens.pos(before) == Pos.NOUN
+            && OWNERS.contains(tokens.folded(before - 1));
+    return owned || tokens.pos(before) == Pos.ADP;
   }
 
   private static boolean precededByThe(Tokens tokens, int from, Sentence sentence) {

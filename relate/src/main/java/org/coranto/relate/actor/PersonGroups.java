@@ -19,6 +19,9 @@ import org.coranto.model.GivenUp;
 final class PersonGroups {
   private static final int BLOCK = 40;
 
+  /** How much further off, in UTF-16 units, somebody is who was only told of as somebody's. */
+  private static final long ASIDE = 400;
+
   private final List<Node> nodes;
   private final Groups groups;
   private final Map<String, List<Node>> forms = new LinkedHashMap<>();
@@ -187,7 +190,8 @@ final class PersonGroups {
     if (node.rendering() != other.rendering()) {
       return -4_000_000L;
     }
-    return gap > 0 ? -gap : -2_000_000L + gap;
+    long aside = other.aside() ? ASIDE : 0;
+    return gap > 0 ? -gap - aside : -2_000_000L + gap - aside;
   }
 
   private long agreement(Node node, int set) {

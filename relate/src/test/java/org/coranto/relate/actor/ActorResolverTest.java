@@ -210,6 +210,14 @@ class ActorResolverTest {
   }
 
   @Test
+  void aSurnameMeansWhoIsTalkedOfAndNotHisWife() {
+    assertGroups(
+        "[Tom Vale](PERSON) left with his wife [Ann Vale](PERSON). [Vale](PERSON) sang.",
+        "Tom Vale, Vale",
+        "Ann Vale");
+  }
+
+  @Test
   void joinsLeftOverNamesOfAlignedPassages() {
     Reading reading =
         Scene.of(
