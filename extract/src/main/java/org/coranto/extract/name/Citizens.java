@@ -50,6 +50,9 @@ final class Citizens {
         break;
       }
       found = begins ? k : found;
+      if (one && begins) {
+        break;
+      }
     }
     return found;
   }

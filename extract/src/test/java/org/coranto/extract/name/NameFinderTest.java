@@ -139,6 +139,7 @@ class NameFinderTest {
         .containsExactly("an Iraqi/PERSON", "two other Syrians/GROUP");
     assertThat(citizens("Then the young Frenchman spoke."))
         .containsExactly("the young Frenchman/PERSON");
+    assertThat(citizens("To this the Iraqi nodded.")).containsExactly("the Iraqi/PERSON");
     assertThat(citizens("Then the Iraqi army and the Iranian and Turkish sides spoke.")).isEmpty();
     assertThat(citizens("Then the Syrians and the Chinese left.")).isEmpty();
     assertThat(citizens("Then the Iranian, Turkish and Iraqi flags were raised.")).isEmpty();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param noun the role noun of a role mention or of the nearest role, or null
  * @param definite whether it is told as known ("the", "his")
  * @param aside whether it is told only as somebody's or as something's: "with X", "his wife X"
+ * @param place whether it is told as where something is: "in X", "the north of X"
  * @param gender the gender that titles and given names tell
  */
 record Node(
@@ -37,6 +38,7 @@ record Node(
     @Nullable RoleNoun noun,
     boolean definite,
     boolean aside,
+    boolean place,
     Gender gender) {
   boolean is(Mention.Kind kind) {
     return mention.kind() == kind;

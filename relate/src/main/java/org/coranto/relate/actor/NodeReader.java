@@ -26,6 +26,8 @@ final class NodeReader {
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "some", "several", "many", "one");
   private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "'s", "\u2019s");
+  private static final Set<String> WHERE =
+      Set.of("in", "of", "over", "across", "inside", "throughout", "within");
   private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "lady", "madame", "mme");
   private static final Set<String> MALE = Set.of("mr", "sir", "lord", "monsieur", "herr");
 
@@ -79,6 +81,7 @@ final class NodeReader {
         noun(mention, tokens, from, to),
         DEFINITE.contains(tokens.folded(from)) || precededByThe(tokens, from, sentence),
         isAside(tokens, from, sentence),
+        from > sentence.from() && WHERE.contains(tokens.folded(from - 1)),
         gender(mention, words, tokens, from, sentence));
   }
 

@@ -116,13 +116,27 @@ final class RoleGroups {
 
   private void joinGovernment(Node node) {
     boolean bare = node.words().size() == 1;
-    String country = node.country() != null ? node.country() : bare ? mainCountry(node) : null;
+    String country = node.country() != null ? node.country() : bare ? placeBefore(node) : null;
+    if (country == null && bare) {
+      country = mainCountry(node);
+    }
     Node entry = country == null ? null : entries.get(country);
     if (entry != null) {
       groups.join(node.index(), entry.index());
       return;
     }
     joinKind(node, java.util.Objects.requireNonNull(node.noun()));
+  }
+
+  /** The country that the sentence speaks of before: "in the north of Sudan, the government". */
+  private @Nullable String placeBefore(Node node) {
+    for (int i = node.index() - 1; i >= 0 && nodes.get(i).sentence() == node.sentence(); i--) {
+      Node other = nodes.get(i);
+      if (other.place() && other.isName() && entries.containsKey(other.country())) {
+        return other.country();
+      }
+    }
+    return null;
   }
 
   /** The country that is named most in the rendering; the last one before among equals. */

@@ -210,6 +210,16 @@ class ActorResolverTest {
   }
 
   @Test
+  void theGovernmentIsThatOfThePlaceTheSentenceSpeaksOf() {
+    assertGroups(
+        "[China](COUNTRY country:CHN) met. [China](COUNTRY country:CHN) left. In the north of"
+            + " [Sudan](COUNTRY country:SDN) [China](COUNTRY country:CHN) backed [the government]"
+            + "(ROLE ORGANIZATION).",
+        "China, China, China",
+        "Sudan, the government");
+  }
+
+  @Test
   void aSurnameMeansWhoIsTalkedOfAndNotHisWife() {
     assertGroups(
         "[Tom Vale](PERSON) left with his wife [Ann Vale](PERSON). [Vale](PERSON) sang.",
