@@ -74,7 +74,7 @@ final class NameWords {
               + " numerous two three four five six seven eight nine ten eleven twelve one");
 
   private static final Set<String> ARTICLES =
-      set("the a an one another this that his her their each every");
+      set("the a an one another this that each every");
 
   private static final Set<String> QUANTITIES =
       set(
