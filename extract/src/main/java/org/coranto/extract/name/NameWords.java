@@ -73,8 +73,7 @@ final class NameWords {
               + " most any no every each other another certain dozens hundreds thousands scores various"
               + " numerous two three four five six seven eight nine ten eleven twelve one");
 
-  private static final Set<String> ARTICLES =
-      set("the a an one another this that each every");
+  private static final Set<String> ARTICLES = set("the a an one another this that each every");
 
   private static final Set<String> QUANTITIES =
       set(

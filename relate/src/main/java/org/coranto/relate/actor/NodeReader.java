@@ -270,8 +270,22 @@ final class NodeReader {
         tokens.firstAtOrAfter(role.span().end()));
   }
 
-  /** The last role noun before the first complement. */
+  /**
+   * The last role noun before the first complement; of "Ministry of Defence spokesman" the person
+   * behind the body's name.
+   */
   @Nullable RoleNoun head(Tokens tokens, int from, int to) {
+    RoleNoun head = headBeforeComplement(tokens, from, to);
+    RoleNoun last = to > from ? nouns.find(known.spelling(Fold.fold(tokens.shadow(to - 1)))) : null;
+    boolean body = head != null && head.stands() == RoleNoun.Stands.ORGANIZATION;
+    boolean person =
+        last != null && last.stands() == RoleNoun.Stands.PERSON && !last.plural() && to - from > 1;
+    boolean compound =
+        person && (tokens.pos(to - 2) == Pos.PROPN || tokens.pos(to - 2) == Pos.NOUN);
+    return body && compound ? last : head;
+  }
+
+  private @Nullable RoleNoun headBeforeComplement(Tokens tokens, int from, int to) {
     RoleNoun head = null;
     int i = from;
     while (i < to) {

@@ -266,7 +266,15 @@ final class RoleGroups {
 
   /** Groups and kinds of people: same noun, same country, no other number of words against it. */
   private void joinKind(Node node, RoleNoun noun) {
-    joinLast(node, office(noun.lemma()) + (isOne(noun) ? "" : "+"), other -> true);
+    boolean one = isOne(noun);
+    joinLast(node, office(noun.lemma()) + (one ? "" : "+"), o -> !one || sharesWords(node, o));
+  }
+
+  /** "The chairman" may be "the Siemens chairman", who is not "the Gazprom chairman". */
+  private static boolean sharesWords(Node a, Node b) {
+    Set<String> said = Set.copyOf(a.words());
+    Set<String> other = Set.copyOf(b.words());
+    return a.country() != null || said.containsAll(other) || other.containsAll(said);
   }
 
   /** "The Italian" to the person from there who was named last, else to "an Italian". */

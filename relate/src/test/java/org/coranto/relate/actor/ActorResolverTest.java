@@ -220,6 +220,24 @@ class ActorResolverTest {
   }
 
   @Test
+  void theChairmenOfTwoFirmsAreTwo() {
+    assertGroups(
+        "[The Siemens chairman](ROLE PERSON) left. [The Gazprom chairman](ROLE PERSON) landed."
+            + " [The chairman](ROLE PERSON) denied it.",
+        "The Siemens chairman",
+        "The Gazprom chairman, The chairman");
+  }
+
+  @Test
+  void aBodysSpokesmanIsNotTheBody() {
+    assertGroups(
+        "The [Ministry of Defence](ORGANIZATION) denied it. [The Ministry of Defence spokesman]"
+            + "(ROLE PERSON) left. [The ministry](ROLE ORGANIZATION) gained.",
+        "Ministry of Defence, The ministry",
+        "The Ministry of Defence spokesman");
+  }
+
+  @Test
   void aSurnameMeansWhoIsTalkedOfAndNotHisWife() {
     assertGroups(
         "[Tom Vale](PERSON) left with his wife [Ann Vale](PERSON). [Vale](PERSON) sang.",
