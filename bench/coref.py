@@ -8,26 +8,24 @@ OUT.jsonl holds one record an input (id, text, published) with its gold chains; 
 READINGS is a folder of <id>.json. Spans are half-open, in code points.
 
 A chain counts when one of its mentions is headed by a proper noun: those are actors and places, not "the idea". A mention of the product
-is a gold mention when it lies inside it and holds its head; of several the smallest. Figures over the gold mentions of those chains:
-Pronouns of the first and second person and relative ones are left out: the product gives them no mention.
+is a gold mention when it lies inside it and holds its head; of several the smallest. Pronouns of the first and second person and
+relative ones are left out: the product gives them no mention. Figures over the other gold mentions of those chains:
 - found: share that the product has a mention for.
 - B-cubed: each gold mention against the other ones its actor has; what is not found stands alone.
 - pronouns, role phrases: of those that the product gives to an actor with another mention in any chain, how many stand in
   the chain of that actor's nearest named mention, before it if there is one (right); and of all in these chains, how many are so (recall)."""
 import argparse
 import collections
-import glob
 import json
 import os
-import re
 
-from names import Sentence, sentences
+from names import gum_files, laid_out
 
 THIRD = set("he him his himself she her hers herself it its itself they them their theirs themselves".split())
 OTHER = set("i me my mine myself we our ours us ourselves you your yours who whom whose which that this these those here there".split())
 
 
-def heads(sentence, first, last):
+def head(sentence, first, last):
     """The token of a mention whose governor lies outside it."""
     for i in range(first, last + 1):
         if i in sentence.tokens and not first <= sentence.tokens[i][4] <= last:
@@ -36,34 +34,25 @@ def heads(sentence, first, last):
 
 
 def document(path):
-    """(text, day, [(start, end, head start, head end, upos, form, chain)])."""
-    text, mentions = "", []
-    for par, line, rows in sentences(path):
-        base = len(text) + (0 if not text else 2 if par else 1)
-        text += ("" if not text else "\n\n" if par else " ") + line
-        s = Sentence(line, rows)
+    """(text, [(start, end, head start, head end, upos, form, chain)])."""
+    text, parts = laid_out(path)
+    mentions = []
+    for base, s in parts:
         for _, _, first, last, chain in s.entities:
-            h = heads(s, first, last)
-            b, e, form, upos = s.tokens[h][:4]
+            b, e, form, upos = s.tokens[head(s, first, last)][:4]
             mentions.append((base + s.tokens[first][0], base + s.tokens[last][1], base + b, base + e, upos, form, chain))
     return text, mentions
 
 
 def write(a):
-    with open(next(p for p in (os.path.join(a.source, "splits.md"), os.path.join(a.source, "..", "splits.md")) if os.path.exists(p)), encoding="utf-8") as f:
-        parts = {b.split()[0]: set(re.findall(r"GUM_\w+", b)) for b in re.split(r"^## ", f.read(), flags=re.M)[1:]}
     with open(a.out, "w", encoding="utf-8") as out:
-        for path in sorted(glob.glob(os.path.join(a.source, "GUM_*.conllu"))):
-            name = os.path.basename(path)[:-7]
-            if name.split("_")[1] in a.genre.split(",") and any(name in parts.get(s, ()) for s in a.split.split(",")):
-                with open(path, encoding="utf-8") as f:
-                    day = re.search(r"dateCreated = (\d{4}-\d\d-\d\d)", f.read())
-                text, mentions = document(path)
-                out.write(json.dumps({"id": name, "text": text, "published": day.group(1) if day else "2015-06-01", "mentions": mentions}, ensure_ascii=False) + "\n")
+        for name, day, path in gum_files(a.source, a.split.split(","), a.genre.split(",")):
+            text, mentions = document(path)
+            out.write(json.dumps({"id": name, "text": text, "published": day, "mentions": mentions}, ensure_ascii=False) + "\n")
 
 
 def matched(gold, reading):
-    """{gold mention: (actor, kind)}: the smallest gold mention round each of the product's, which holds its head."""
+    """{gold mention: actor}: the smallest gold mention round each of the product's, which holds its head."""
     out = {}
     for actor in reading["actors"]:
         for m in actor["mentions"]:
@@ -73,7 +62,7 @@ def matched(gold, reading):
                 fits = [i for i, g in enumerate(gold) if b <= g[0] and g[1] <= e and g[1] == e]
             if fits:
                 i = min(fits, key=lambda i: gold[i][1] - gold[i][0])
-                out.setdefault(i, (actor["id"], m.get("kind", "name")))
+                out.setdefault(i, actor["id"])
     return out
 
 
@@ -96,19 +85,19 @@ def score(a):
             chains, actors = collections.defaultdict(set), collections.defaultdict(set)
             for i in mine:
                 chains[gold[i][6]].add(i)
-            for i, (x, _) in ours.items():
+            for i, x in ours.items():
                 actors[x].add(i)
             for i in mine:
                 n["gold"] += 1
                 n["gold", kind(gold[i])] += 1
-                group = actors[ours[i][0]] if i in ours else {i}
+                group = actors[ours[i]] if i in ours else {i}
                 same = len(chains[gold[i][6]] & group)
                 n["recall"] += same / len(chains[gold[i][6]])
                 if i in ours:
                     n["found"] += 1
                     n["found", kind(gold[i])] += 1
                     n["precision"] += same / len(group)
-            for i, (x, _) in sorted(ours.items()):
+            for i, x in sorted(ours.items()):
                 k = kind(gold[i])
                 names = [j for j in actors[x] if kind(gold[j]) == "name" and j != i]
                 if k in ("name", "other") or not names:

@@ -222,13 +222,20 @@ def sentences(path):
                 par, rows = False, []
 
 
-def gum_document(path):
-    text, parts, names, proper = "", [], [], []
+def laid_out(path):
+    """The text of a document and its sentences, each with where it begins."""
+    text, parts = "", []
     for par, line, rows in sentences(path):
-        base = len(text) + (0 if not text else 2 if par else 1)
-        text += ("" if not text else "\n\n" if par else " ") + line
-        s = Sentence(line, rows)
-        parts.append((base, s))
+        text += "" if not text else "\n\n" if par else " "
+        parts.append((len(text), Sentence(line, rows)))
+        text += line
+    return text, parts
+
+
+def gum_document(path):
+    text, parts = laid_out(path)
+    names, proper = [], []
+    for base, s in parts:
         for kind, title, first, last, group in s.entities:
             if kind in KINDS:
                 at = name_of(s, kind, title, first, last)
@@ -264,16 +271,22 @@ def outermost(names):
     return kept
 
 
-def gum(folder, splits, genres):
-    with open(os.path.join(folder, "splits.md"), encoding="utf-8") as f:
+def gum_files(folder, splits, genres):
+    """(name, day, path) of the documents of these parts; splits.md stands in the folder or above it."""
+    lists = [os.path.join(folder, "splits.md"), os.path.join(folder, "..", "splits.md")]
+    with open(next(p for p in lists if os.path.exists(p)), encoding="utf-8") as f:
         parts = {b.split()[0]: set(re.findall(r"GUM_\w+", b)) for b in re.split(r"^## ", f.read(), flags=re.M)[1:]}
     for path in sorted(glob.glob(os.path.join(folder, "GUM_*.conllu"))):
         name = os.path.basename(path)[:-7]
         if name.split("_")[1] in genres and any(name in parts[s] for s in splits):
             with open(path, encoding="utf-8") as f:
                 day = re.search(r"dateCreated = (\d{4}-\d\d-\d\d)", f.read())
-            text, names = gum_document(path)
-            yield name, day.group(1) if day else "2015-06-01", text, names
+            yield name, day.group(1) if day else "2015-06-01", path
+
+
+def gum(folder, splits, genres):
+    for name, day, path in gum_files(folder, splits, genres):
+        yield (name, day, *gum_document(path))
 
 
 def wikigold(path):

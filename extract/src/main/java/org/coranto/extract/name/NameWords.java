@@ -67,18 +67,20 @@ final class NameWords {
   private static final Set<String> OUTGOING = set("outgoing departing resigning demissionary");
   private static final Set<String> ACTING = set("acting interim caretaker temporary provisional");
 
+  private static final String ONE = "the a an one another this that each every";
+
+  private static final String SEVERAL =
+      "several some many few both all most dozens hundreds thousands scores other two three four"
+          + " five six seven eight nine ten eleven twelve";
+
+  private static final Set<String> ARTICLES = set(ONE);
+  private static final Set<String> QUANTITIES = set(SEVERAL);
   private static final Set<String> DETERMINERS =
       set(
-          "the a an this that these those his her its their our my your some several many few all both"
-              + " most any no every each other another certain dozens hundreds thousands scores various"
-              + " numerous two three four five six seven eight nine ten eleven twelve one");
-
-  private static final Set<String> ARTICLES = set("the a an one another this that each every");
-
-  private static final Set<String> QUANTITIES =
-      set(
-          "several some many few both all most dozens hundreds thousands scores other two three four"
-              + " five six seven eight nine ten eleven twelve");
+          ONE
+              + " "
+              + SEVERAL
+              + " these those his her its their our my your any no certain various numerous");
 
   /** Prepositions that give a place. */
   private static final Set<String> LOCATIVE =

@@ -86,15 +86,16 @@ public final class QuoteFinder {
     ordered.sort(
         Comparator.comparing(Finding::extent)
             .thenComparing(f -> f.cueSpan() == null ? Integer.MAX_VALUE : f.cueSpan().start()));
-    List<Finding> kept = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     Set<List<Span>> contents = new HashSet<>();
     for (Finding finding : ordered) {
       GivenUp.check();
       if (contents.add(finding.content())) {
-        kept.add(finding);
+        statements.add(Statement.of(finding, text, outer));
       }
     }
-    leaveOutTold(text, kept, outer);
+    leaveOutTold(statements);
+    List<Finding> kept = statements.stream().map(Statement::finding).toList();
     List<Quote> quotes = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     int next = 0;
@@ -105,16 +106,15 @@ public final class QuoteFinder {
         open.add(next++);
       }
       open.removeIf(k -> kept.get(k).extent().end() <= finding.extent().start());
-      Quote.Type type = type(text, finding, outer);
       quotes.add(
           new Quote(
               "q" + (i + 1),
-              type,
+              statements.get(i).type(),
               Acts.of(finding, text.text()),
               finding.source(),
               finding.basis(),
               finding.cueSpan(),
-              content(finding, type, outer),
+              statements.get(i).content(),
               within(kept, open, i),
               null,
               finding.rule(),
@@ -124,35 +124,38 @@ public final class QuoteFinder {
   }
 
   /** A marked stretch whose words somebody is reported to say is no statement of its own beside. */
-  private static void leaveOutTold(AnalysedText text, List<Finding> findings, List<Marked> outer) {
+  private static void leaveOutTold(List<Statement> statements) {
     Set<Span> told = new HashSet<>();
-    for (Finding finding : findings) {
-      if (finding.cueSpan() != null) {
-        told.addAll(content(finding, type(text, finding, outer), outer));
+    for (Statement statement : statements) {
+      if (statement.finding().cueSpan() != null) {
+        told.addAll(statement.content());
       }
     }
-    findings.removeIf(
-        finding ->
-            finding.cueSpan() == null
-                && !isVerbatim(finding)
-                && told.containsAll(content(finding, type(text, finding, outer), outer)));
+    statements.removeIf(statement -> statement.isLoose() && told.containsAll(statement.content()));
   }
 
-  private static boolean isVerbatim(Finding finding) {
-    return finding.rule().equals(Transcripts.RULE);
-  }
+  /** A finding with its type, and what is said: of a direct quote all that stands in its marks. */
+  private record Statement(Finding finding, Quote.Type type, List<Span> content) {
+    static Statement of(Finding finding, AnalysedText text, List<Marked> outer) {
+      if (isVerbatim(finding)) {
+        return new Statement(finding, Quote.Type.DIRECT, finding.content());
+      }
+      Span cue = finding.cueSpan();
+      Quote.Type type = Types.of(text.tokens(), finding.content(), cue, outer);
+      boolean direct = type == Quote.Type.DIRECT;
+      List<Span> content =
+          direct ? Types.unmarked(finding.content(), cue, outer) : finding.content();
+      return new Statement(finding, type, content);
+    }
 
-  private static Quote.Type type(AnalysedText text, Finding finding, List<Marked> outer) {
-    return isVerbatim(finding)
-        ? Quote.Type.DIRECT
-        : Types.of(text.tokens(), finding.content(), finding.cueSpan(), outer);
-  }
+    private static boolean isVerbatim(Finding finding) {
+      return finding.rule().equals(Transcripts.RULE);
+    }
 
-  /** What is said: of a direct quote all that stands between its marks. */
-  private static List<Span> content(Finding finding, Quote.Type type, List<Marked> outer) {
-    return type == Quote.Type.DIRECT && !isVerbatim(finding)
-        ? Types.unmarked(finding.content(), finding.cueSpan(), outer)
-        : finding.content();
+    /** Whether it has neither a cue nor a label. */
+    boolean isLoose() {
+      return finding.cueSpan() == null && !isVerbatim(finding);
+    }
   }
 
   /**

@@ -121,11 +121,8 @@ final class Transcripts {
     int from = block == null ? frame.item(0).span().start() : block.inner().start();
     int to = block == null ? end(frames, f) : block.inner().end();
     String text = frame.text();
-    int colon = from;
-    while (colon < to && colon - from <= LONGEST && text.charAt(colon) != ':') {
-      colon++;
-    }
-    if (colon - from > LONGEST || colon + 1 >= to || !isLabel(text, from, colon)) {
+    int colon = label(text, from, to);
+    if (colon < 0) {
       return null;
     }
     int said = colon + 1;
@@ -166,8 +163,17 @@ final class Transcripts {
   }
 
   private static boolean isLabelled(String text, Span said) {
-    int colon = text.indexOf(':', said.start());
-    return colon >= 0 && colon - said.start() <= LONGEST && isLabel(text, said.start(), colon);
+    return label(text, said.start(), said.end()) >= 0;
+  }
+
+  /** Where the colon of the label stands that a stretch begins with, or -1. */
+  private static int label(String text, int from, int to) {
+    int colon = from;
+    while (colon < to && colon - from <= LONGEST && text.charAt(colon) != ':') {
+      colon++;
+    }
+    boolean ends = colon - from <= LONGEST && colon + 1 < to;
+    return ends && isLabel(text, from, colon) ? colon : -1;
   }
 
   /** One to four words that all begin with a capital. */

@@ -79,26 +79,24 @@ final class NodeReader {
         mention.type(),
         country,
         noun(mention, tokens, from, to),
-        DEFINITE.contains(tokens.folded(from)) || precededByThe(tokens, from, sentence),
+        DEFINITE.contains(tokens.folded(from)) || before(tokens, from, sentence).equals("the"),
         isAside(tokens, from, sentence),
-        from > sentence.from() && WHERE.contains(tokens.folded(from - 1)),
+        WHERE.contains(before(tokens, from, sentence)),
         gender(mention, words, tokens, from, sentence));
   }
 
   private static boolean isAside(Tokens tokens, int from, Sentence sentence) {
-    int before = from - 1;
-    if (before < sentence.from()) {
+    if (from == sentence.from()) {
       return false;
     }
     boolean owned =
-        before > sentence.from()
-            && tokens.pos(before) == Pos.NOUN
-            && OWNERS.contains(tokens.folded(before - 1));
-    return owned || tokens.pos(before) == Pos.ADP;
+        tokens.pos(from - 1) == Pos.NOUN && OWNERS.contains(before(tokens, from - 1, sentence));
+    return owned || tokens.pos(from - 1) == Pos.ADP;
   }
 
-  private static boolean precededByThe(Tokens tokens, int from, Sentence sentence) {
-    return from > sentence.from() && tokens.folded(from - 1).equals("the");
+  /** The word before token {@code i} in its sentence, or "". */
+  private static String before(Tokens tokens, int i, Sentence sentence) {
+    return i > sentence.from() ? tokens.folded(i - 1) : "";
   }
 
   private static List<String> words(Tokens tokens, int from, int to) {
@@ -276,13 +274,15 @@ final class NodeReader {
    */
   @Nullable RoleNoun head(Tokens tokens, int from, int to) {
     RoleNoun head = headBeforeComplement(tokens, from, to);
-    RoleNoun last = to > from ? nouns.find(known.spelling(Fold.fold(tokens.shadow(to - 1)))) : null;
     boolean body = head != null && head.stands() == RoleNoun.Stands.ORGANIZATION;
-    boolean person =
-        last != null && last.stands() == RoleNoun.Stands.PERSON && !last.plural() && to - from > 1;
     boolean compound =
-        person && (tokens.pos(to - 2) == Pos.PROPN || tokens.pos(to - 2) == Pos.NOUN);
-    return body && compound ? last : head;
+        to - from > 1 && (tokens.pos(to - 2) == Pos.PROPN || tokens.pos(to - 2) == Pos.NOUN);
+    if (!body || !compound) {
+      return head;
+    }
+    RoleNoun last = nouns.find(known.spelling(Fold.fold(tokens.shadow(to - 1))));
+    boolean person = last != null && last.stands() == RoleNoun.Stands.PERSON && !last.plural();
+    return person ? last : head;
   }
 
   private @Nullable RoleNoun headBeforeComplement(Tokens tokens, int from, int to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coranto.knowledge.RoleNoun;
@@ -116,7 +117,7 @@ final class RoleGroups {
 
   private void joinGovernment(Node node) {
     boolean bare = node.words().size() == 1;
-    String country = node.country() != null ? node.country() : bare ? placeBefore(node) : null;
+    String country = node.country() != null || !bare ? node.country() : placeBefore(node);
     if (country == null && bare) {
       country = mainCountry(node);
     }
@@ -125,13 +126,16 @@ final class RoleGroups {
       groups.join(node.index(), entry.index());
       return;
     }
-    joinKind(node, java.util.Objects.requireNonNull(node.noun()));
+    joinKind(node, Objects.requireNonNull(node.noun()));
   }
 
   /** The country that the sentence speaks of before: "in the north of Sudan, the government". */
   private @Nullable String placeBefore(Node node) {
-    for (int i = node.index() - 1; i >= 0 && nodes.get(i).sentence() == node.sentence(); i--) {
+    for (int i = node.index() - 1; i >= Math.max(0, node.index() - NEIGHBOURS); i--) {
       Node other = nodes.get(i);
+      if (other.sentence() != node.sentence()) {
+        break;
+      }
       if (other.place() && other.isName() && entries.containsKey(other.country())) {
         return other.country();
       }
@@ -279,14 +283,13 @@ final class RoleGroups {
 
   /** "The Italian" to the person from there who was named last, else to "an Italian". */
   private void joinCitizen(Node node) {
-    for (int i = node.index() - 1; i >= Math.max(0, node.index() - NEIGHBOURS); i--) {
+    String country = node.definite() ? node.country() : null;
+    int last = country == null ? node.index() : Math.max(0, node.index() - NEIGHBOURS);
+    for (int i = node.index() - 1; i >= last; i--) {
       Node other = nodes.get(i);
       boolean person = other.isName() && other.type() == EntityType.PERSON;
-      if (node.definite()
-          && person
-          && other.rendering() == node.rendering()
-          && node.country() != null
-          && node.country().equals(other.country())) {
+      boolean from = Objects.equals(country, other.country());
+      if (person && from && other.rendering() == node.rendering()) {
         groups.join(node.index(), other.index());
         return;
       }

@@ -1,7 +1,9 @@
 package org.coranto.relate.divergence;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.coranto.model.AnalysedText;
 import org.coranto.model.Divergence.Aspect;
@@ -14,11 +16,13 @@ import org.coranto.relate.divergence.Comparison.Difference;
 
 /**
  * The whole paragraphs of aligned passages, with the sentences that have no partner: what moved
- * from one sentence to another shows only there. Lives for one report.
+ * from one sentence to another shows only there. Each pair of paragraphs is compared once, however
+ * many passages lie in it. Lives for one report; not thread-safe.
  */
 final class Paragraphs {
   private final Reading reading;
   private final Relations relations;
+  private final Set<List<Span>> compared = new HashSet<>();
 
   Paragraphs(Reading reading, Relations relations) {
     this.reading = reading;
@@ -26,14 +30,20 @@ final class Paragraphs {
   }
 
   /**
-   * The comparison of a passage's paragraphs, less what is told already.
+   * The comparison of a passage's paragraphs, less what is told already; none when they were
+   * compared before.
    *
    * @param told the comparisons so far; an omission that is no omission now is taken out of them
    */
   Optional<Ballot.Pair> compared(
       Passage passage, BiFunction<Words, Words, Comparison> comparing, List<Ballot.Pair> told) {
-    Words a = words(passage.a());
-    Words b = words(passage.b());
+    Span first = paragraphs(passage.a());
+    Span second = paragraphs(passage.b());
+    if (!compared.add(List.of(first, second))) {
+      return Optional.empty();
+    }
+    Words a = words(first);
+    Words b = words(second);
     if (a.size() == 0 || b.size() == 0) {
       return Optional.empty();
     }
@@ -51,8 +61,8 @@ final class Paragraphs {
     return Optional.of(new Ballot.Pair(c, rendering, passage));
   }
 
-  private Words words(List<Span> sentences) {
-    return new Words(reading.text().tokens(), List.of(paragraphs(sentences)), relations);
+  private Words words(Span paragraphs) {
+    return new Words(reading.text().tokens(), List.of(paragraphs), relations);
   }
 
   /** Whether a difference of substance already holds words of both sides of this one. */
