@@ -56,6 +56,7 @@ class LearnedNamesTest {
         "Then [Bill Maarten](PERSON) signed the [bill](PERSON) for [maarten](PERSON).",
         "Bill Maarten/PERSON",
         "maarten/PERSON");
+    assertNames("Then [Bill Maarten](PERSON) signed this bill there.", "Bill Maarten/PERSON");
   }
 
   @Test

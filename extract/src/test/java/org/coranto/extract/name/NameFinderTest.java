@@ -141,6 +141,7 @@ class NameFinderTest {
         .containsExactly("the young Frenchman/PERSON");
     assertThat(citizens("To this the Iraqi nodded.")).containsExactly("the Iraqi/PERSON");
     assertThat(citizens("Then the Iraqi army and the Iranian and Turkish sides spoke.")).isEmpty();
+    assertThat(citizens("Then the Iraqi oil was sold.")).isEmpty();
     assertThat(citizens("Then the Syrians and the Chinese left.")).isEmpty();
     assertThat(citizens("Then the Iranian, Turkish and Iraqi flags were raised.")).isEmpty();
   }
